@@ -1,0 +1,54 @@
+import { decodeEntities, stripTags } from './markup.ts';
+import { texToText } from './tex.ts';
+
+const LONGEST = 4_000;
+/** Code points; enough to tell any two titles apart. */
+const LONGEST_KEY = 800;
+
+/** Letters that no normal form takes apart, as they are written without the letter. */
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ς: 'σ',
+};
+const SPECIAL = /[æœøłđðþħς]/g;
+
+/** A letter with its marks, a number, or one of the signs that tell titles apart (C++, C#, ∞-categories). */
+const KEPT = /\p{L}\p{M}*|[\p{N}+#∞]/gu;
+const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]\p{M}+$/u;
+/** Choices of glyph, and the stroke that lengthens Arabic words. */
+const ORNAMENT = /[\p{Variation_Selector}\u0640]/gu;
+const WORDED = /[\p{L}\p{N}]/u;
+
+/**
+ * The key that two spellings of one title share: TeX, MathML, entities and Unicode come out the same, and case,
+ * accents of Latin and Greek letters, punctuation and spaces do not count. Marks of other scripts do: without them
+ * й is и and が is か. `''` for a title without a letter or digit, which equals no other.
+ */
+export function titleKey(title: string): string {
+  const readable = texToText(stripTags(decodeEntities(title.slice(0, LONGEST))));
+  const folded = foldCase(readable.normalize('NFKC').replace(ORNAMENT, '').replace(/&/g, ' and ')).normalize(
+    'NFD',
+  );
+  const letters = (folded.match(KEPT) ?? []).map(withoutAccents).join('').normalize('NFC');
+  const key = Array.from(letters).slice(0, LONGEST_KEY).join('');
+  return WORDED.test(key) ? key : '';
+}
+
+/** By way of capitals, so that ß equals SS and a dotless ı equals i. */
+function foldCase(text: string): string {
+  return text
+    .toUpperCase()
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+}
+
+function withoutAccents(letter: string): string {
+  return ACCENTED.test(letter) ? letter.replace(/\p{M}+/gu, '') : letter;
+}
