@@ -1,0 +1,92 @@
+import type { Paper, PaperKey } from '../paper/paper.ts';
+
+/** Half-open range of UTF-16 offsets in the text that it marks: `[start, end)`. */
+export type Range = readonly [start: number, end: number];
+
+/** How close a result is. `value` is 0..1; the word is what users read. */
+export type StrengthWord = 'close' | 'related' | 'loosely related';
+export interface Strength {
+  value: number;
+  word: StrengthWord;
+}
+
+/** A term (or phrase) that query and result share, as it is spelled in the result. */
+export interface SharedTerm {
+  text: string;
+  /** Share of the score that it carried, 0..1. */
+  share: number;
+}
+
+/** Why a paper is related. All ranges point into the result's own title and abstract. */
+export interface Reasons {
+  /** Most telling first. */
+  terms: readonly SharedTerm[];
+  /** Occurrences of the shared terms. */
+  marks: Marks;
+  /** The sentence of the abstract that matches best; absent where there is no abstract. */
+  sentence?: Range;
+}
+
+export interface Marks {
+  title: readonly Range[];
+  abstract: readonly Range[];
+}
+
+export interface RelatedResult {
+  key: PaperKey;
+  paper: Paper;
+  strength: Strength;
+  reasons: Reasons;
+}
+
+export interface RelatedAnswer {
+  /** Strongest first; nothing below the weakest word is ever listed. */
+  results: RelatedResult[];
+  /** How many papers are related at all, before `limit`. */
+  total: number;
+  /** How many of them are `close`. */
+  close: number;
+  /** How many papers were compared (the page's own is not counted). */
+  searched: number;
+}
+
+export interface RelatedOptions {
+  /** At most this many results; default 50. */
+  limit?: number;
+}
+
+export interface SearchResult {
+  key: PaperKey;
+  paper: Paper;
+  marks: Marks & { authors: readonly (readonly Range[])[] };
+}
+
+export interface SearchAnswer {
+  results: SearchResult[];
+  total: number;
+  searched: number;
+}
+
+export interface SearchOptions {
+  /** At most this many results; default 50. */
+  limit?: number;
+}
+
+/** What the engine must be told about the reading list to answer `is:saved` and `tag:`. */
+export interface SavedLookup {
+  isSaved(key: PaperKey): boolean;
+  tags(key: PaperKey): readonly string[];
+}
+
+/** The engine's only face. Later work widens what is behind it. */
+export interface Engine {
+  /** Adds papers; one that is the same paper as a held one (any version, any spelling) completes it instead. */
+  add(papers: readonly Paper[]): void;
+  /** Removes by any of a paper's keys; unknown keys are ignored. */
+  remove(keys: readonly PaperKey[]): void;
+  /** The held paper that is the same as this one, or has this key. */
+  find(paper: Paper | PaperKey): { key: PaperKey; paper: Paper } | undefined;
+  related(query: Paper | string, options?: RelatedOptions): RelatedAnswer;
+  search(query: string, options?: SearchOptions): SearchAnswer;
+  readonly size: number;
+}

@@ -1,0 +1,30 @@
+/** The metadata of a page's head: values by name. Names are in small letters, `:` reads as `.` (`og.title`). */
+export type Meta = ReadonlyMap<string, readonly string[]>;
+
+/** More tags than any page of one paper has; LHCb's have a thousand authors. */
+const MOST = 10_000;
+
+/** All `<meta>` of a document, wherever they stand; sites write `property` for `name` and `contents` for `content`. */
+export function readMeta(doc: Document): Meta {
+  const meta = new Map<string, string[]>();
+  for (const element of Array.from(doc.querySelectorAll('meta')).slice(0, MOST)) {
+    const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '').trim();
+    const value = (element.getAttribute('content') ?? element.getAttribute('contents') ?? '').trim();
+    if (!name || !value) continue;
+    const key = name.toLowerCase().replaceAll(':', '.');
+    const values = meta.get(key);
+    if (values) values.push(value);
+    else meta.set(key, [value]);
+  }
+  return meta;
+}
+
+/** All values of the first of these names that has any. */
+export function metaValues(meta: Meta, ...names: string[]): readonly string[] {
+  return names.map((name) => meta.get(name)).find((values) => values !== undefined) ?? [];
+}
+
+/** The first value of the first of these names that has any, else `''`. */
+export function metaValue(meta: Meta, ...names: string[]): string {
+  return metaValues(meta, ...names)[0] ?? '';
+}

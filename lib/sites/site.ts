@@ -1,0 +1,74 @@
+import type { Paper, PaperIds } from '../paper/paper.ts';
+
+/** What a page shows of a paper. `auxiliary`: it only carries an id (formats, BibTeX, …); nothing is shown unasked. */
+export type PageKind = 'abstract' | 'html' | 'pdf' | 'auxiliary';
+
+/** Where a field was read, the most trusted first. */
+export type Evidence = 'url' | 'meta' | 'markup' | 'structured';
+
+/** What a URL alone tells. Cheap, pure, no document. */
+export type UrlMatch =
+  | { page: PageKind; ids: PaperIds /** arXiv version, when the URL names one */; version?: number }
+  | { page: 'listing' }
+  /** A page of the site that may hold a paper, but only its document can tell. */
+  | { page: 'unknown' };
+
+/**
+ * One row of a listing. `anchor` is where the row's mark goes; `read` parses the row only when asked, and gives an empty
+ * title where the row's markup is not known.
+ */
+export interface ListingRow {
+  ids: PaperIds;
+  anchor: Element;
+  read(): Paper;
+}
+
+export interface PaperDetection {
+  status: 'paper';
+  site: string;
+  page: PageKind;
+  /** From the URL where it has any: those win over the page's metadata. */
+  ids: PaperIds;
+  version?: number;
+  /** Absent when only the id is known (a PDF, an auxiliary page). */
+  paper?: Paper;
+  evidence: Partial<Record<'ids' | 'title' | 'abstract' | 'authors' | 'year', Evidence>>;
+}
+
+export interface ListingDetection {
+  status: 'listing';
+  site: string;
+  rows: ListingRow[];
+}
+
+export interface NoDetection {
+  status: 'none';
+  site?: string;
+}
+
+export type Detection = PaperDetection | ListingDetection | NoDetection;
+
+/** An example URL beside its adapter; every example is checked against every other adapter. */
+export interface SiteExample {
+  url: string;
+  page: UrlMatch['page'];
+  ids?: PaperIds;
+  version?: number;
+}
+
+/** One site, one file: two pure functions and the facts about them. */
+export interface Site {
+  /** Stable id, the file's name: `arxiv`. */
+  id: string;
+  /** As shown to users: `arXiv`. */
+  name: string;
+  /** One line for README's table: what works there. */
+  covers: string;
+  /** Which paper a URL is about, or `undefined` when the URL is not this site's. */
+  detect(url: URL): UrlMatch | undefined;
+  /** Whether the URL lies on a host where no adapter after this one may look: private pages, a home page. */
+  owns?(url: URL): boolean;
+  /** What the loaded page says. `match` is this site's own `detect(url)`. Must not throw on any document. */
+  extract(doc: Document, url: URL, match: UrlMatch): Detection;
+  examples: readonly SiteExample[];
+}
