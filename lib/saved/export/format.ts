@@ -1,0 +1,13 @@
+import type { SavedRecord } from '../schema.ts';
+
+/** A file format that the reading list can be written in. */
+export interface ExportFormat {
+  id: string;
+  /** As shown to users. */
+  label: string;
+  /** File ending, without the dot. */
+  extension: string;
+  mime: string;
+  /** The whole file's text; `now` is the moment of the export. */
+  format(records: readonly SavedRecord[], now: Date): string | Promise<string>;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, readSettings } from '../../../lib/settings/settings.ts';
+import { createSettingsStore } from '../../../lib/settings/settings-store.ts';
+import { createMemoryArea } from '../memory-area.ts';
+
+describe('settings', () => {
+  it.each([undefined, null, 'text', 7, [], { cardCollapsed: 'yes', relatedOrder: 'size', more: 1 }])(
+    'read %j as the defaults',
+    (stored) => {
+      expect(readSettings(stored)).toEqual(DEFAULT_SETTINGS);
+    },
+  );
+
+  it('keep what is well formed beside what is not', () => {
+    expect(readSettings({ cardCollapsed: true, relatedOrder: 3 })).toEqual({
+      ...DEFAULT_SETTINGS,
+      cardCollapsed: true,
+    });
+  });
+
+  it('change one at a time and tell of it until the listener ends', async () => {
+    const store = createSettingsStore(createMemoryArea());
+    const end = new AbortController();
+    const heard: boolean[] = [];
+    store.onChange(({ cardCollapsed }) => heard.push(cardCollapsed), end.signal);
+    await store.change({ cardCollapsed: true });
+    await store.change({ relatedOrder: 'date' });
+    end.abort();
+    await store.change({ cardCollapsed: false });
+    expect(heard).toEqual([true, true]);
+    expect(await store.load()).toEqual({ cardCollapsed: false, relatedOrder: 'date' });
+  });
+});
