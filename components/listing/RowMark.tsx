@@ -1,0 +1,17 @@
+import { SaveToggle } from '../SaveToggle.tsx';
+
+interface RowMarkProps {
+  title: string;
+  saved: boolean;
+  theme: 'light' | 'dark';
+  onToggle(): void;
+}
+
+/** The mark of a listing's row. It has no height and a fixed width, so the listing keeps its lines. */
+export function RowMark({ title, saved, theme, onToggle }: RowMarkProps) {
+  return (
+    <span class="mark" data-theme={theme} lang="en">
+      <SaveToggle title={title} saved={saved} word="Saved" onToggle={onToggle} />
+    </span>
+  );
+}

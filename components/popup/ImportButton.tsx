@@ -1,0 +1,31 @@
+import { useRef } from 'preact/hooks';
+import { Icon } from '../Icon.tsx';
+import { Upload } from '../icons.ts';
+import type { PanelProps } from './Screen.tsx';
+
+/** Brings a file of saved papers in. */
+export function ImportButton({ model, onImportElsewhere }: Pick<PanelProps, 'model' | 'onImportElsewhere'>) {
+  const picker = useRef<HTMLInputElement>(null);
+  const onPick = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    // The same file may be picked again after it was mended.
+    if (file) await model.importText(await file.text());
+    input.value = '';
+  };
+  return (
+    <>
+      <button type="button" class="button" onClick={onImportElsewhere ?? (() => picker.current?.click())}>
+        <Icon node={Upload} size={14} />
+        Import
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        aria-label="File of saved papers"
+        hidden
+        onChange={(event) => void onPick(event.currentTarget)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { PaperAnswer, RelatedAnswerView, RelatedView } from '../../lib/messaging/protocol.ts';
+import { EmptyState } from '../EmptyState.tsx';
+import { RelatedRow } from '../RelatedRow.tsx';
+import { Skeleton } from '../Skeleton.tsx';
+import { useUnfolded } from '../use-unfolded.ts';
+import { inOrder } from './order.ts';
+import { abstractPage } from './PageLine.tsx';
+import type { PanelProps } from './Screen.tsx';
+
+/** Papers related to the page's. */
+export function RelatedPanel(props: PanelProps) {
+  const { page, problem } = props.state;
+  if (!page) return problem ? null : <Skeleton rows={4} label="Comparing with your corpus" />;
+  if (page.status !== 'paper') {
+    return (
+      <EmptyState act={{ label: 'Search your papers', onAct: props.onFocusSearch }}>
+        Related papers appear here while you read a paper.
+      </EmptyState>
+    );
+  }
+  const { related } = page.answer;
+  if (!related) return <NoText {...props} answer={page.answer} />;
+  if (related.results.length === 0) {
+    return (
+      <EmptyState act={{ label: 'Search your papers', onAct: props.onFocusSearch }}>
+        Nothing close among {related.searched} papers. Save papers as you read and the corpus grows.
+      </EmptyState>
+    );
+  }
+  return <RelatedList {...props} related={related} />;
+}
+
+function NoText({ answer, model }: PanelProps & { answer: PaperAnswer }) {
+  const url = abstractPage(answer.ids);
+  const act = url && { label: 'Open its abstract page', onAct: () => void model.open(url, false) };
+  return <EmptyState act={act || undefined}>Its abstract has not been seen.</EmptyState>;
+}
+
+function RelatedList(props: PanelProps & { related: RelatedAnswerView }) {
+  const { related, state, model, onOpen, onCopy } = props;
+  const { isOpen, toggle } = useUnfolded();
+  const toggleSave = (row: RelatedView) => void (row.saved ? model.remove(row.key) : model.save(row.paper));
+  return (
+    <>
+      <div class="bar">
+        <span>{counts(related)}</span>
+        <OrderSwitch {...props} />
+      </div>
+      <ul class="rows">
+        {inOrder(related.results, state.order).map((row) => (
+          <RelatedRow
+            key={row.key}
+            row={row}
+            density="normal"
+            unfolded={isOpen(row.key)}
+            onToggleFold={() => toggle(row.key)}
+            onToggleSave={() => toggleSave(row)}
+            onOpen={onOpen}
+            onCopy={onCopy}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function counts({ results, total, searched }: RelatedAnswerView): string {
+  const first = total > results.length ? `First ${results.length} of ` : '';
+  return `${first}${total} among ${searched} papers`;
+}
+
+const ORDERS = [
+  { id: 'strength', label: 'Strength' },
+  { id: 'date', label: 'Date' },
+] as const;
+
+function OrderSwitch({ state, model }: PanelProps) {
+  return (
+    <fieldset class="switch">
+      <legend class="unseen">Sort by</legend>
+      {ORDERS.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={state.order === id}
+          onClick={() => void model.setOrder(id)}
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

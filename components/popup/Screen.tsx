@@ -1,0 +1,157 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Problem } from '../Problem.tsx';
+import { SearchBox } from '../SearchBox.tsx';
+import { useStore } from '../store.ts';
+import { Tabs } from '../Tabs.tsx';
+import { Toast } from '../Toast.tsx';
+import { handleListKey, moveFocus } from './list-keys.ts';
+import type { PopupModel, PopupState, PopupTab } from './model.ts';
+import { PageLine } from './PageLine.tsx';
+import { RelatedPanel } from './RelatedPanel.tsx';
+import { SavedPanel } from './SavedPanel.tsx';
+import { SearchPanel } from './SearchPanel.tsx';
+
+export interface ExportFormatName {
+  id: string;
+  label: string;
+}
+
+export interface ScreenProps {
+  model: PopupModel;
+  /** `popup` has a size of its own; `page` fills what it is given. */
+  surface: 'popup' | 'page';
+  formats: readonly ExportFormatName[];
+  onCopy(text: string): void;
+  /** Where the browser closes a popup that opens a file dialogue: takes the reader to where import works. */
+  onImportElsewhere?: (() => void) | undefined;
+}
+
+export interface PanelProps extends Omit<ScreenProps, 'surface'> {
+  state: PopupState;
+  /** Opens a row's link: behind this screen with ctrl or cmd. Other modified clicks are the browser's. */
+  onOpen(url: string, event: MouseEvent): void;
+  onFocusSearch(): void;
+}
+
+/** The popup: the page's paper, the search, three lists. */
+export function Screen(props: ScreenProps) {
+  const { model, surface } = props;
+  const state = useStore(model);
+  const input = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const focusSearch = () => input.current?.focus();
+  useEffect(focusSearch, []);
+  const panelProps: PanelProps = {
+    ...props,
+    state,
+    onFocusSearch: focusSearch,
+    onOpen: (url, event) => openLink(model, url, event),
+  };
+  return (
+    <main class={`screen ${surface}`} lang="en" onKeyDown={(event) => slash(event, input.current)}>
+      <PageLine state={state} model={model} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the box's arrows and enter lead into the list below */}
+      <div class="find" onKeyDown={(event) => boxKey(event, panel.current)}>
+        <SearchBox
+          query={state.query}
+          placeholder={placeholder(state)}
+          onQuery={model.setQuery}
+          input={input}
+        />
+      </div>
+      <Tabs
+        label="Lists of papers"
+        tabs={tabsOf(state)}
+        selected={state.tab}
+        onSelect={model.selectTab}
+        prefix="kindred"
+      />
+      <div
+        class="panel"
+        role="tabpanel"
+        id={`kindred-panel-${state.tab}`}
+        aria-labelledby={`kindred-tab-${state.tab}`}
+        ref={panel}
+        onKeyDown={(event) => handleListKey(event, event.currentTarget, focusSearch)}
+      >
+        <h2 class="unseen">{HEADINGS[state.tab]}</h2>
+        <Problems state={state} />
+        <Panel {...panelProps} />
+      </div>
+      <Toast toast={toastOf(model, state)} onDismiss={() => model.dismiss('removed')} />
+    </main>
+  );
+}
+
+const HEADINGS: Record<PopupTab, string> = {
+  related: 'Related papers',
+  search: 'Found papers',
+  saved: 'Saved papers',
+};
+
+function Panel(props: PanelProps) {
+  if (props.state.tab === 'related') return <RelatedPanel {...props} />;
+  return props.state.tab === 'search' ? <SearchPanel {...props} /> : <SavedPanel {...props} />;
+}
+
+function Problems({ state: { problem, corpus } }: Pick<PanelProps, 'state'>) {
+  return (
+    <>
+      {corpus?.problem && <Problem what={corpus.problem} />}
+      {problem && (
+        <Problem what={problem.what} kept={problem.kept} act={{ label: 'Try again', onAct: problem.again }} />
+      )}
+    </>
+  );
+}
+
+function tabsOf({
+  page,
+  found,
+  saved,
+  query,
+}: PopupState): { id: PopupTab; label: string; count?: number }[] {
+  const related = page?.status === 'paper' ? page.answer.related?.total : undefined;
+  const matches = query.trim() === '' ? undefined : found?.total;
+  return [
+    { id: 'related', label: 'Related', ...counted(related) },
+    { id: 'search', label: 'Search', ...counted(matches) },
+    { id: 'saved', label: 'Saved', ...counted(saved?.length) },
+  ];
+}
+
+function counted(count: number | undefined): { count?: number } {
+  return count === undefined ? {} : { count };
+}
+
+function placeholder({ corpus }: PopupState): string {
+  return corpus ? `Search ${corpus.papers} papers` : 'Search your papers';
+}
+
+function toastOf(model: PopupModel, { removed }: PopupState) {
+  if (!removed) return undefined;
+  return { id: removed.id, text: 'Paper removed.', undo: () => void model.undoRemove() };
+}
+
+function openLink(model: PopupModel, url: string, event: MouseEvent): void {
+  if (event.button !== 0 || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void model.open(url, event.ctrlKey || event.metaKey);
+}
+
+function slash(event: KeyboardEvent, input: HTMLInputElement | null): void {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target === input) return;
+  event.preventDefault();
+  input?.focus();
+  input?.select();
+}
+
+/** From the box, down leads into the list, and Enter opens its first paper. */
+function boxKey(event: KeyboardEvent, panel: Element | null): void {
+  if (!panel || event.isComposing) return;
+  if (event.key === 'ArrowDown' && moveFocus(panel, undefined, 1)) event.preventDefault();
+  if (event.key !== 'Enter') return;
+  const { ctrlKey, metaKey } = event;
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey });
+  panel.querySelector('[data-kindred="title"]')?.dispatchEvent(click);
+}

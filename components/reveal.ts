@@ -1,0 +1,19 @@
+/**
+ * Scrolls the list around an element so far that all of it shows, or its beginning where it is too tall. Unlike
+ * `scrollIntoView` it never moves the page around the list.
+ */
+export function reveal(element: Element): void {
+  const list = scrollerOf(element);
+  if (!list) return;
+  const inner = element.getBoundingClientRect();
+  const outer = list.getBoundingClientRect();
+  const covered = Number.parseFloat(getComputedStyle(list).scrollPaddingTop) || 0;
+  const below = inner.bottom - outer.bottom;
+  if (below > 0) list.scrollTop += Math.min(below, inner.top - outer.top - covered);
+}
+
+function scrollerOf(element: Element): Element | undefined {
+  let around = element.parentElement;
+  while (around && getComputedStyle(around).overflowY !== 'auto') around = around.parentElement;
+  return around ?? undefined;
+}
