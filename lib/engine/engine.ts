@@ -1,0 +1,78 @@
+import { paperKeys } from '../paper/identity.ts';
+import type { Paper, PaperKey } from '../paper/paper.ts';
+import type { Background } from './background.ts';
+import { createKeyword } from './keyword.ts';
+import { createLexicon } from './lexicon.ts';
+import { createRecords, type Held, mergeAll } from './records.ts';
+import { createRelated } from './related.ts';
+import { analysePaper, countTerms } from './term-counts.ts';
+import type { Engine, SavedLookup } from './types.ts';
+
+export interface EngineDeps {
+  /** Without it the corpus alone tells how telling a word is; in a small corpus that is misleading. */
+  background?: Background;
+  /** Without it no paper is saved and none has a tag. */
+  saved?: SavedLookup;
+}
+
+/** Related papers and search over a corpus that grows. Everything is in memory; nothing is kept between engines. */
+export function createEngine({ background, saved }: EngineDeps = {}): Engine {
+  const lexicon = createLexicon(background);
+  const records = createRecords();
+  const keyword = createKeyword(records, saved);
+  const related = createRelated(lexicon, records);
+
+  function insert(paper: Paper, keys: PaperKey[]): void {
+    keyword.add(records.hold(paper, keys, lexicon.add(countTerms(analysePaper(paper)))));
+  }
+
+  function drop(held: Held): void {
+    records.release(held);
+    lexicon.remove(held.row);
+    keyword.remove(held);
+  }
+
+  /** A paper that nothing identifies could never be found again, and is left out. */
+  function addOne(paper: Paper): void {
+    const keys = paperKeys(paper);
+    if (keys.length === 0) return;
+    const same = records.same(paper, keys);
+    const [first, ...others] = same;
+    if (!first) {
+      insert(paper, keys);
+      return;
+    }
+    const merged = mergeAll([first.paper, ...others.map((held) => held.paper), paper]);
+    for (const held of same) drop(held);
+    insert(merged, paperKeys(merged));
+  }
+
+  function closeGaps(): void {
+    if (!lexicon.columns.isSparse()) return;
+    lexicon.columns.compact();
+    records.compact();
+  }
+
+  return {
+    add(papers: readonly Paper[]): void {
+      for (const paper of papers) addOne(paper);
+      closeGaps();
+    },
+    remove(keys: readonly PaperKey[]): void {
+      for (const key of keys) {
+        const held = records.withKey(key);
+        if (held) drop(held);
+      }
+      closeGaps();
+    },
+    find(query: Paper | PaperKey) {
+      const held = typeof query === 'string' ? records.withKey(query) : records.same(query)[0];
+      return held && { key: held.keys[0] ?? '', paper: held.paper };
+    },
+    related,
+    search: keyword.search,
+    get size(): number {
+      return lexicon.columns.live;
+    },
+  };
+}

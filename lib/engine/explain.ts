@@ -1,0 +1,110 @@
+import { BOILERPLATE } from './boilerplate.ts';
+import { type Field, neighbours, type Phrase, sharedPhrases } from './phrases.ts';
+import { joinRanges } from './ranges.ts';
+import { sentencesOf } from './sentences.ts';
+import { surfaceOf } from './surface.ts';
+import type { AnalysedPaper, PaperText } from './term-counts.ts';
+import type { Range, Reasons } from './types.ts';
+
+/** Reasons shown: so many that one sees the common subject, so few that one reads them. */
+const MOST = 6;
+const FEWEST = 3;
+/** After the first three, a reason must carry this share of the score. */
+const LEAST_SHARE = 0.03;
+/** Sentences are compared by what they share per word; this many words more keep a short one from winning by one word. */
+const SENTENCE_PRIOR = 8;
+
+export interface Explained {
+  /** The result's own texts, and the same analysed. */
+  text: PaperText;
+  analysed: AnalysedPaper;
+  /** What each shared term adds to the score. */
+  parts: ReadonlyMap<string, number>;
+}
+
+/** Tells why results are related to one query. */
+export function createExplainer(query: AnalysedPaper) {
+  const pairs = neighbours(query);
+  return ({ text, analysed, parts }: Explained): Reasons => {
+    const score = sum(parts.values());
+    const phrases = sharedPhrases(analysed, (term) => parts.has(term), pairs);
+    const chosen = choose(phrases, parts, score);
+    const sentences = sentencesOf(text.abstract);
+    const starts = new Set(sentences.map(([start]) => start));
+    const sentence = bestSentence(sentences, analysed, parts);
+    return {
+      terms: chosen.map(({ phrase, weight }) => ({
+        text: surfaceOf(phrase.occurrences, text, starts),
+        share: weight / score,
+      })),
+      marks: { title: marksIn('title', chosen), abstract: marksIn('abstract', chosen) },
+      ...(sentence && { sentence }),
+    };
+  };
+}
+
+interface Candidate {
+  phrase: Phrase;
+  weight: number;
+}
+
+/** The heaviest phrases of which no two share a term. */
+function choose(phrases: readonly Phrase[], parts: ReadonlyMap<string, number>, score: number): Candidate[] {
+  const candidates = phrases
+    .filter(isTelling)
+    .map((phrase) => ({
+      phrase,
+      weight: sum([...new Set(phrase.terms)].map((term) => parts.get(term) ?? 0)),
+    }))
+    .sort((a, b) => b.weight - a.weight || b.phrase.terms.length - a.phrase.terms.length);
+  const used = new Set<string>();
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (chosen.length === MOST || (chosen.length >= FEWEST && candidate.weight < LEAST_SHARE * score)) break;
+    if (candidate.phrase.terms.some((term) => used.has(term))) continue;
+    for (const term of candidate.phrase.terms) used.add(term);
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+/** Boilerplate may stand within a phrase ("state space model"), but not at its ends. */
+function isTelling({ terms }: Phrase): boolean {
+  return !BOILERPLATE.has(terms[0] ?? '') && !BOILERPLATE.has(terms.at(-1) ?? '');
+}
+
+function marksIn(field: Field, chosen: readonly Candidate[]): Range[] {
+  const ranges = chosen
+    .flatMap(({ phrase }) => phrase.occurrences)
+    .filter((occurrence) => occurrence.field === field)
+    .map(({ start, end }): Range => [start, end]);
+  return joinRanges(ranges);
+}
+
+function bestSentence(
+  sentences: readonly Range[],
+  { abstract }: AnalysedPaper,
+  parts: ReadonlyMap<string, number>,
+): Range | undefined {
+  let best: Range | undefined;
+  let bestScore = 0;
+  let next = 0;
+  for (const sentence of sentences) {
+    const shared = new Set<string>();
+    const first = next;
+    for (; (abstract[next]?.start ?? Number.POSITIVE_INFINITY) < sentence[1]; next++) {
+      const term = abstract[next]?.term ?? '';
+      if (parts.has(term)) shared.add(term);
+    }
+    const score =
+      sum([...shared].map((term) => parts.get(term) ?? 0)) / Math.sqrt(SENTENCE_PRIOR + next - first);
+    if (score > bestScore) [best, bestScore] = [sentence, score];
+  }
+  return best;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

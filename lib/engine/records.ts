@@ -1,0 +1,90 @@
+import { mergePapers, paperKeys, samePaper } from '../paper/identity.ts';
+import type { Paper, PaperKey } from '../paper/paper.ts';
+import { titleKey } from '../paper/title-key.ts';
+
+/** A paper that the engine holds. */
+export interface Held {
+  paper: Paper;
+  /** Every key it is known under; the first names it. */
+  keys: PaperKey[];
+  /** `''` when the title has no letter. */
+  title: string;
+  /** Never given twice. */
+  id: number;
+  /** Its row in the columns; it changes when those close their gaps. */
+  row: number;
+}
+
+export type Records = ReturnType<typeof createRecords>;
+
+/** The papers of the engine, by key, by title and by row. */
+export function createRecords() {
+  const byKey = new Map<PaperKey, Held[]>();
+  const byTitle = new Map<string, Held[]>();
+  let byRow: (Held | undefined)[] = [];
+  let nextId = 0;
+  let size = 0;
+
+  function hold(paper: Paper, keys: PaperKey[], row: number): Held {
+    const held: Held = { id: nextId++, paper, keys, title: titleKey(paper.title), row };
+    for (const key of held.keys) push(byKey, key, held);
+    if (held.title !== '') push(byTitle, held.title, held);
+    byRow[row] = held;
+    size++;
+    return held;
+  }
+
+  function release(held: Held): void {
+    for (const key of held.keys) pull(byKey, key, held);
+    pull(byTitle, held.title, held);
+    byRow[held.row] = undefined;
+    size--;
+  }
+
+  return {
+    hold,
+    release,
+    at: (row: number): Held | undefined => byRow[row],
+    withKey: (key: PaperKey): Held | undefined => byKey.get(key)?.[0],
+    /** All that are the same paper as this one; more than one when this one tells that two are. */
+    same(paper: Paper, keys = paperKeys(paper)): Held[] {
+      const candidates = keys.flatMap((key) => byKey.get(key) ?? []);
+      return [...new Set(candidates)].filter((held) => samePaper(held.paper, paper));
+    },
+    /** Whether another held paper of the same title stands for this one: the first that has an abstract. */
+    isRepeat({ title, row }: Held): boolean {
+      const titled = byTitle.get(title) ?? [];
+      const shown = titled.find(({ paper }) => paper.abstract !== '') ?? titled[0];
+      return shown !== undefined && shown.row !== row;
+    },
+    /** All of this title, be they the same paper or not. */
+    titled: (title: string): readonly Held[] => byTitle.get(titleKey(title)) ?? [],
+    get size(): number {
+      return size;
+    },
+    all: (): Held[] => byRow.filter((held) => held !== undefined),
+    /** Numbers the rows anew, as the columns do when they close their gaps. */
+    compact(): void {
+      byRow = byRow.filter((held) => held !== undefined);
+      for (const [row, held] of byRow.entries()) if (held) held.row = row;
+    },
+  };
+}
+
+/** One record of all, each completing those before it. */
+export function mergeAll(papers: readonly [Paper, ...Paper[]]): Paper {
+  const [first, ...others] = papers;
+  return others.reduce(mergePapers, first);
+}
+
+function push<K>(map: Map<K, Held[]>, key: K, held: Held): void {
+  const list = map.get(key);
+  if (list) list.push(held);
+  else map.set(key, [held]);
+}
+
+function pull<K>(map: Map<K, Held[]>, key: K, held: Held): void {
+  const rest = map.get(key)?.filter((other) => other !== held);
+  if (rest && rest.length > 0) map.set(key, rest);
+  else map.delete(key);
+}

@@ -1,0 +1,69 @@
+import type { Paper } from '../paper/paper.ts';
+import { createExplainer } from './explain.ts';
+import type { LexicalQuery, Lexicon } from './lexicon.ts';
+import { createRanker } from './rank.ts';
+import type { Held, Records } from './records.ts';
+import { CLOSE, normalisedScore, strengthOf, WEAKEST } from './strength.ts';
+import { analysePaper, countTerms, type PaperText } from './term-counts.ts';
+import { createTopK } from './top-k.ts';
+import type { RelatedAnswer, RelatedOptions, RelatedResult } from './types.ts';
+
+const DEFAULT_LIMIT = 50;
+
+/** Answers which held papers are related to a paper or a text. */
+export function createRelated(lexicon: Lexicon, records: Records) {
+  const ranker = createRanker(lexicon);
+
+  /** The page's own paper, under any version or spelling, and what has the same title: it would only repeat the page. */
+  function ownRows(query: Paper | string): Set<number> {
+    if (typeof query === 'string') return new Set();
+    return new Set([...records.same(query), ...records.titled(query.title)].map(({ row }) => row));
+  }
+
+  function isRepeat(row: number): boolean {
+    const held = records.at(row);
+    return !held || records.isRepeat(held);
+  }
+
+  function rank(query: LexicalQuery, own: ReadonlySet<number>, limit: number) {
+    const top = createTopK(limit);
+    let total = 0;
+    let close = 0;
+    ranker.scan(query, (row, score) => {
+      const normalised = normalisedScore(score, query.selfScore);
+      if (normalised < WEAKEST || own.has(row) || isRepeat(row)) return;
+      total++;
+      if (normalised >= CLOSE) close++;
+      top.offer(row, normalised);
+    });
+    return { top: top.sorted(), total, close };
+  }
+
+  return (query: Paper | string, { limit = DEFAULT_LIMIT }: RelatedOptions = {}): RelatedAnswer => {
+    const analysed = analysePaper(textOf(query));
+    const lexical = lexicon.query(countTerms(analysed));
+    const own = ownRows(query);
+    const { top, ...counts } = rank(lexical, own, limit);
+    const explain = createExplainer(analysed);
+    const results = top.flatMap(({ row, value }): RelatedResult[] => {
+      const held = records.at(row);
+      if (!held) return [];
+      const { paper } = held;
+      const reasons = explain({
+        text: paper,
+        analysed: analysePaper(paper),
+        parts: lexicon.parts(lexical, row),
+      });
+      return [{ key: keyOf(held), paper, strength: strengthOf(value), reasons }];
+    });
+    return { results, ...counts, searched: lexicon.columns.live - own.size };
+  };
+}
+
+function keyOf({ keys }: Held): string {
+  return keys[0] ?? '';
+}
+
+function textOf(query: Paper | string): PaperText {
+  return typeof query === 'string' ? { title: '', abstract: query } : query;
+}

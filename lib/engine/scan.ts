@@ -1,0 +1,94 @@
+/** What stands between two words: a hyphen, or space, or something that ends a phrase. */
+export type Gap = 'hyphen' | 'space' | 'break';
+
+/** A word of a text as it is written. */
+export interface Word {
+  text: string;
+  /** UTF-16 offsets in the text, half-open. */
+  start: number;
+  end: number;
+  /** What stands before it; the first word has a break. */
+  gap: Gap;
+}
+
+/** Characters of a text that are looked at. No abstract is longer; a page may claim so. */
+const LONGEST = 20_000;
+/** Letters, digits and the marks on them; soft hyphens, joiners and a possessive s do not end a word. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200c\u200d]*(?:['’]s(?![\p{L}\p{N}]))?/uy;
+const APOSTROPHE = 39;
+const HYPHEN = /^[-\u2010\u2011]$/;
+const SPACE = /^[\s\u2010-\u2012-]*$/;
+const ASCII = /^[A-Za-z\d]+$/;
+/** Scripts that are written without spaces, or whose endings stick to the word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const LETTER = /\P{M}\p{M}*/gu;
+
+/** The words of a text in any script, in order. Linear in the text. */
+export function scanWords(text: string): Word[] {
+  const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const words: Word[] = [];
+  let last = -1;
+  for (let at = 0; at < read.length; ) {
+    const end = wordEnd(read, at);
+    if (end === at) at += read.charCodeAt(at) < 128 ? 1 : sizeAt(read, at);
+    else {
+      words.push({ text: read.slice(at, end), start: at, end, gap: gapBetween(read, last, at) });
+      last = end;
+      at = end;
+    }
+  }
+  return words;
+}
+
+/** Where the word that begins here ends; here, when none begins. Plain ASCII words need no regular expression. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isAsciiWordCode(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end === text.length || (next < 128 && (next !== APOSTROPHE || end === start))) return end;
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
+}
+
+function isAsciiWordCode(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+}
+
+/** Code units of the character here. */
+function sizeAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Whether the word is in a script of which one cannot tell where words end. */
+export function isUnspaced(word: string): boolean {
+  return !ASCII.test(word) && UNSPACED.test(word);
+}
+
+/** The pairs of neighbouring letters of such a word, in place of words; a single letter is itself. */
+export function letterPairs(word: Word): Word[] {
+  const letters = [...word.text.matchAll(LETTER)];
+  return letters.slice(0, Math.max(1, letters.length - 1)).map((letter, i): Word => {
+    const last = letters[i + 1] ?? letter;
+    const [from, to] = [letter.index, last.index + last[0].length];
+    return {
+      text: word.text.slice(from, to),
+      start: word.start + from,
+      end: word.start + to,
+      gap: i === 0 ? word.gap : 'space',
+    };
+  });
+}
+
+function gapBetween(text: string, from: number, to: number): Gap {
+  if (from < 0) return 'break';
+  if (to - from === 1) {
+    const code = text.charCodeAt(from);
+    if (code === 32) return 'space';
+    if (code === 45) return 'hyphen';
+  }
+  const between = text.slice(from, to);
+  if (HYPHEN.test(between)) return 'hyphen';
+  return SPACE.test(between) ? 'space' : 'break';
+}

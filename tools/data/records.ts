@@ -1,0 +1,33 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createZstdDecompress } from 'node:zlib';
+import { ROOT } from '../process.ts';
+
+/** A record of arXiv's public metadata, as far as the tools read it. */
+export interface ArxivRecord {
+  id: string;
+  title: string;
+  abstract: string;
+  authors: string;
+  /** Separated by spaces, the primary one first. */
+  categories: string;
+}
+
+/** Where records of arXiv lie, beside the repository and not in it. */
+export const ARXIV_RECORDS = join(ROOT, '../shared/data/arxiv-400k.jsonl.zst');
+
+/** The first `limit` records of a `.jsonl` or `.jsonl.zst` file, one at a time: the file is larger than memory should be. */
+export async function* readRecords<T = ArxivRecord>(
+  path: string,
+  limit = Number.POSITIVE_INFINITY,
+): AsyncGenerator<T> {
+  const file = createReadStream(path);
+  const text = path.endsWith('.zst') ? file.pipe(createZstdDecompress()) : file;
+  let count = 0;
+  for await (const line of createInterface({ input: text })) {
+    if (count++ >= limit) break;
+    if (line !== '') yield JSON.parse(line) as T;
+  }
+  file.destroy();
+}
