@@ -1,0 +1,83 @@
+import type { Engine } from '../engine/types.ts';
+import type { Handlers } from '../messaging/messenger.ts';
+import type { PagePaper, PaperAnswer, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
+import { boundPaper } from '../paper/bound.ts';
+import { readSavedJson } from '../saved/import.ts';
+import type { ListChange, ReadingList } from '../saved/reading-list.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What the injected detector, or the tab's URL alone, tells of a tab. */
+export type TabPage =
+  | { status: 'paper'; page: PagePaper }
+  | { status: 'listing'; count: number }
+  | { status: 'none' }
+  | { status: 'unreadable' };
+
+export interface HandlerDeps {
+  engine: Engine;
+  list: ReadingList;
+  answer(page: PagePaper, limit: number): Promise<PaperAnswer>;
+  readTab(tabId: number): Promise<TabPage>;
+  showBadge(tabId: number, answer: PaperAnswer | undefined): Promise<void>;
+  storeSettings(patch: Partial<Settings>): Promise<Settings>;
+  openSurface(view: string): Promise<boolean>;
+  bundled: number;
+  problem?: string;
+}
+
+/** One handler for each message of the protocol. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  const { engine, list, answer, readTab, showBadge } = deps;
+  const saveAnswer = ({ record, changed }: ListChange): SaveAnswer => ({
+    key: record.key,
+    saved: record.removedAt === undefined,
+    changed,
+    count: list.count(),
+  });
+
+  async function tabPaper(tabId: number, limit: number): Promise<TabAnswer> {
+    const tab = await readTab(tabId);
+    if (tab.status !== 'paper') return tab;
+    const paperAnswer = await answer(tab.page, limit);
+    await showBadge(tabId, paperAnswer);
+    return { status: 'paper', answer: paperAnswer };
+  }
+
+  return {
+    async 'page.paper'({ page, limit }, sender) {
+      const paperAnswer = await answer(page, limit);
+      if (sender.tabId !== undefined) await showBadge(sender.tabId, paperAnswer);
+      return paperAnswer;
+    },
+    'tab.paper': ({ tabId, limit }) => tabPaper(tabId, limit),
+    'corpus.search'({ query, limit }) {
+      const { results, ...counts } = engine.search(query, { limit });
+      return {
+        ...counts,
+        results: results.map((result) => ({ ...result, saved: list.isSaved(result.key) })),
+      };
+    },
+    'corpus.info': () => ({
+      papers: engine.size,
+      bundled: deps.bundled,
+      saved: list.count(),
+      ...(deps.problem ? { problem: deps.problem } : {}),
+    }),
+    'saved.save': async ({ paper }) => saveAnswer(await list.save(boundPaper(paper))),
+    'saved.remove': async ({ key }) => saveAnswer(await list.remove(key)),
+    'saved.restore': async ({ key }) => saveAnswer(await list.restore(key)),
+    'saved.marks': ({ ids }) => ids.map((one) => list.hasIds(one)),
+    async 'saved.list'() {
+      await list.load();
+      return list.list();
+    },
+    async 'saved.import'({ text }) {
+      const { records, refused } = readSavedJson(text);
+      let added = 0;
+      for (const record of records) if ((await list.bringIn(record)).changed) added += 1;
+      return { added, merged: records.length - added, refused };
+    },
+    'settings.set': (patch) => deps.storeSettings(patch),
+    'surface.open': ({ view }) => deps.openSurface(view),
+  };
+}

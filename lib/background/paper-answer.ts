@@ -1,0 +1,47 @@
+import type { Engine } from '../engine/types.ts';
+import type { PagePaper, PaperAnswer } from '../messaging/protocol.ts';
+import { boundPaper } from '../paper/bound.ts';
+import { idKeys, paperKeys } from '../paper/identity.ts';
+import { mergeIds } from '../paper/ids.ts';
+import type { Paper } from '../paper/paper.ts';
+import type { ReadingList } from '../saved/reading-list.ts';
+import type { Library } from './library.ts';
+import type { Seen } from './seen.ts';
+
+export interface PaperAnswerDeps {
+  engine: Engine;
+  list: ReadingList;
+  library: Library;
+  seen: Seen;
+}
+
+/** Answers what a surface shows about the paper of a page. */
+export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDeps) {
+  /** The page's own words first; else what corpus, list or this session's memory know under its ids. */
+  async function resolve(page: PagePaper): Promise<Paper | undefined> {
+    if (page.paper) return boundPaper({ ...page.paper, ids: mergeIds(page.ids, page.paper.ids) });
+    return library.findByIds(page.ids)?.paper ?? (await seen.find(page.ids));
+  }
+
+  return async (page: PagePaper, limit: number): Promise<PaperAnswer> => {
+    const paper = await resolve(page);
+    if (!paper) {
+      const key = idKeys(page.ids)[0];
+      if (!key) throw new Error('This page names a paper without an id or a title.');
+      return { key, ids: page.ids, saved: list.isSaved(key) };
+    }
+    if (page.paper) void seen.remember(paper).catch(() => undefined);
+    const record = list.find(paper);
+    const { results, ...counts } = engine.related(paper, { limit });
+    return {
+      key: record?.key ?? paperKeys(paper)[0] ?? '',
+      paper,
+      ids: paper.ids,
+      saved: record !== undefined,
+      related: {
+        ...counts,
+        results: results.map((result) => ({ ...result, saved: list.isSaved(result.key) })),
+      },
+    };
+  };
+}

@@ -1,0 +1,43 @@
+import { idKeys } from '../paper/identity.ts';
+import type { Paper, PaperIds } from '../paper/paper.ts';
+import type { KeyValue } from '../util/key-value.ts';
+
+const SEEN = 'seen';
+/** Enough for a morning's reading; each is a few kilobytes. */
+const CAPACITY = 60;
+/** Longer abstracts are not worth the memory. */
+const LONGEST = 6_000;
+
+export type Seen = ReturnType<typeof createSeen>;
+
+/**
+ * Remembers the papers of recently visited pages, so that a PDF tab opened from an abstract page can be answered from
+ * its id alone. `area` is memory, never disk.
+ */
+export function createSeen(area: Pick<KeyValue, 'get' | 'set'>) {
+  let papers: Promise<Paper[]> | undefined;
+  const load = () => {
+    papers ??= area.get(SEEN).then(
+      (value) => (Array.isArray(value) ? (value as Paper[]) : []),
+      () => [],
+    );
+    return papers;
+  };
+  return {
+    async remember(paper: Paper): Promise<void> {
+      if (idKeys(paper.ids).length === 0 || paper.abstract.length > LONGEST) return;
+      const others = (await load()).filter((other) => !sharesId(other.ids, paper.ids));
+      const next = [paper, ...others].slice(0, CAPACITY);
+      papers = Promise.resolve(next);
+      await area.set(SEEN, next);
+    },
+    async find(ids: PaperIds): Promise<Paper | undefined> {
+      return (await load()).find((paper) => sharesId(paper.ids, ids));
+    },
+  };
+}
+
+function sharesId(a: PaperIds, b: PaperIds): boolean {
+  const keys = new Set(idKeys(a));
+  return idKeys(b).some((key) => keys.has(key));
+}

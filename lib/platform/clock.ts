@@ -1,0 +1,2 @@
+/** The only clock. Milliseconds since the epoch. */
+export const now = (): number => Date.now();

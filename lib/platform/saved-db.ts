@@ -1,0 +1,136 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { PaperKey } from '../paper/paper.ts';
+import type { Migrate } from '../saved/migrations.ts';
+import type { SavedRecord } from '../saved/schema.ts';
+import type { SavedStore, Write } from '../saved/store.ts';
+
+/** Version of the object stores and indexes; the records have a version of their own. */
+const STRUCTURE = 1;
+
+interface Backup {
+  /** Version of the records within. */
+  schema: number;
+  at: number;
+  records: unknown[];
+}
+
+interface Schema extends DBSchema {
+  saved: { key: PaperKey; value: SavedRecord; indexes: { keys: PaperKey } };
+  meta: { key: string; value: number };
+  backups: { key: number; value: Backup };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+export interface SavedDbOptions {
+  name?: string;
+  now(): number;
+  /** Version of the records that this program writes. */
+  schema: number;
+  migrate: Migrate;
+}
+
+/**
+ * The reading list in IndexedDB, one record a paper. A change is confirmed only when its transaction is complete and
+ * flushed (`strict`), so a worker killed at any moment loses at most what was never confirmed.
+ */
+export function createSavedDb(options: SavedDbOptions): SavedStore {
+  let opening: Promise<Database> | undefined;
+
+  /** Opens once; a failure or a lost connection is not remembered: the next call tries again. */
+  function database(): Promise<Database> {
+    const forget = () => {
+      opening = undefined;
+    };
+    opening ??= open(options, forget).catch((error) => {
+      forget();
+      throw error;
+    });
+    return opening;
+  }
+
+  return {
+    async all() {
+      return (await database()).getAll('saved');
+    },
+    async change(keys, decide) {
+      return changeIn(await database(), keys, decide);
+    },
+    async purge(keys) {
+      const tx = (await database()).transaction('saved', 'readwrite');
+      for (const key of keys) void tx.store.delete(key);
+      await tx.done;
+    },
+  };
+}
+
+async function changeIn(
+  db: Database,
+  keys: readonly PaperKey[],
+  decide: (found: SavedRecord[]) => Write | undefined,
+): Promise<Write | undefined> {
+  const tx = db.transaction('saved', 'readwrite', { durability: 'strict' });
+  try {
+    const index = tx.store.index('keys');
+    const found = await Promise.all(keys.map((key) => index.getAll(key)));
+    const distinct = new Map(found.flat().map((record) => [record.key, record]));
+    const write = decide([...distinct.values()]);
+    for (const key of write?.drop ?? []) await tx.store.delete(key);
+    if (write) await tx.store.put(write.put);
+    await tx.done;
+    return write;
+  } catch (error) {
+    // Whatever was written before the fault must not be committed.
+    tx.done.catch(() => undefined);
+    abortQuietly(tx);
+    throw error;
+  }
+}
+
+function abortQuietly(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // Already aborted, by the fault itself.
+  }
+}
+
+async function open(options: SavedDbOptions, lost: () => void): Promise<Database> {
+  const db = await openDB<Schema>(options.name ?? 'kindred', STRUCTURE, {
+    upgrade(fresh) {
+      fresh.createObjectStore('saved', { keyPath: 'key' }).createIndex('keys', 'keys', { multiEntry: true });
+      fresh.createObjectStore('meta');
+      fresh.createObjectStore('backups', { keyPath: 'schema' });
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
+  }).catch((error) => {
+    if (error?.name !== 'VersionError') throw error;
+    throw new Error('Your reading list was written by a newer version of Kindred. Nothing was changed.');
+  });
+  try {
+    await upgradeRecords(db, options);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+/** Brings the records to `schema`: a backup first, then all records and the new version in one transaction. */
+async function upgradeRecords(db: Database, { schema, migrate, now }: SavedDbOptions): Promise<void> {
+  const stored = await db.get('meta', 'schema');
+  if (stored === schema) return;
+  const records = (await db.getAll('saved')) as unknown as Record<string, unknown>[];
+  // A list without a version is empty, or its first write was cut off before the version: then it is of version 1.
+  const from = stored ?? (records.length === 0 ? schema : 1);
+  const migrated = migrate(records, from);
+  if (from !== schema) await db.put('backups', { schema: from, at: now(), records });
+  const tx = db.transaction(['saved', 'meta'], 'readwrite', { durability: 'strict' });
+  for (const record of migrated) void tx.objectStore('saved').put(record);
+  void tx.objectStore('meta').put(schema, 'schema');
+  await tx.done;
+}

@@ -1,0 +1,83 @@
+import { browser } from './browser.ts';
+
+/** `action` is `browserAction` in Firefox's manifest version 2. */
+const action = () => browser.action ?? browser.browserAction;
+
+export interface BadgeLook {
+  text: string;
+  title: string;
+}
+
+/** A tab's badge and tooltip; an empty text takes the badge away. The tab may be gone by now: that is no fault. */
+export async function setBadge(tabId: number, { text, title }: BadgeLook): Promise<void> {
+  await Promise.all([
+    action().setBadgeText({ tabId, text }),
+    action().setBadgeBackgroundColor({ tabId, color: '#0b6e6e' }),
+    action().setTitle({ tabId, title }),
+  ]).catch(() => undefined);
+}
+
+/** How long a key's sign stays on the badge. */
+const FLASH_MS = 1_500;
+
+/** Shows a sign on the badge, then what was there before. */
+export async function flashBadge(tabId: number, text: string, title: string): Promise<void> {
+  const before = { text: await action().getBadgeText({ tabId }), title: await action().getTitle({ tabId }) };
+  await setBadge(tabId, { text, title });
+  await new Promise((resolve) => setTimeout(resolve, FLASH_MS));
+  await setBadge(tabId, before);
+}
+
+/** Runs a packaged script in a tab's page and gives back what it returned; throws where the browser refuses. */
+export async function runInTab(tabId: number, file: string): Promise<unknown> {
+  const [outcome] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  return outcome?.result;
+}
+
+/** The address of a tab, where host or active-tab permission lets us see it. */
+export async function tabUrl(tabId: number): Promise<URL | undefined> {
+  const { url } = await browser.tabs.get(tabId);
+  return url && URL.canParse(url) ? new URL(url) : undefined;
+}
+
+/** The tab that the user looks at. */
+export async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
+
+export async function sendToTab(tabId: number, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message);
+}
+
+/** Opens the popup; where the browser refuses that without a click on its own button, a tab with the same screen. */
+export async function openPopup(): Promise<boolean> {
+  try {
+    await action().openPopup();
+    return true;
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+    return false;
+  }
+}
+
+/** The tab that a popup was opened over. */
+export async function currentTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Opens an address in a tab of its own; `background` leaves the user where they are. */
+export async function openTab(url: string, background: boolean): Promise<void> {
+  await browser.tabs.create({ url, active: !background });
+}
+
+/** Whether this page of the extension stands in a tab of its own, not in the popup. */
+export async function isOwnTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) !== undefined;
+}
+
+/** The full address of a file of the extension. */
+export function ownUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}

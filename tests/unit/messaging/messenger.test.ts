@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { describeError } from '../../../lib/background/describe-error.ts';
+import { createClient, type Handlers, serve, type Wire } from '../../../lib/messaging/messenger.ts';
+import { GATES } from '../../../lib/messaging/schemas.ts';
+import { paperOf } from '../papers.ts';
+
+const EXTENSION = 'chrome-extension://kindred/';
+type Listener = Parameters<Wire['onMessage']['addListener']>[0];
+
+/** Two ends of a wire as the browser connects them; messages are cloned, as the browser does. */
+function connect(handlers: Partial<Handlers>, sender: Record<string, unknown>) {
+  let listener: Listener | undefined;
+  const wire: Wire = {
+    id: 'kindred',
+    getURL: (path) => EXTENSION + path,
+    onMessage: {
+      addListener: (added) => {
+        listener = added;
+      },
+    },
+    sendMessage: async (message) =>
+      structuredClone(await listener?.(structuredClone(message), sender as never)),
+  };
+  serve(wire, GATES, Promise.resolve(handlers as Handlers), describeError);
+  return { ask: createClient(wire), send: wire.sendMessage };
+}
+
+const SCREEN = { id: 'kindred', url: `${EXTENSION}popup.html` };
+const PAGE = { id: 'kindred', url: 'https://arxiv.org/abs/1611.03530', tab: { id: 7 } };
+
+describe('messages', () => {
+  it('carry an input to its handler and the answer back', async () => {
+    const { ask } = connect({ 'saved.marks': ({ ids }) => ids.map(({ arxiv }) => arxiv === '1') }, PAGE);
+    expect(await ask('saved.marks', { ids: [{ arxiv: '1' }, { arxiv: '2' }] })).toEqual([true, false]);
+  });
+
+  it('tell the handler which tab asks', async () => {
+    let tabId: number | undefined;
+    const handlers: Partial<Handlers> = {
+      'page.paper': (_input, sender) => {
+        tabId = sender.tabId;
+        return { key: 'k', ids: {}, saved: false };
+      },
+    };
+    const page = { site: 'arxiv', page: 'abstract' as const, ids: { arxiv: '1611.03530' }, paper: paperOf() };
+    await connect(handlers, PAGE).ask('page.paper', { page, limit: 5 });
+    expect(tabId).toBe(7);
+  });
+
+  it('throw the error of the handler on the asking side', async () => {
+    const handlers: Partial<Handlers> = {
+      'saved.list': () => {
+        throw new Error('The list is asleep.');
+      },
+    };
+    await expect(connect(handlers, SCREEN).ask('saved.list', {})).rejects.toThrow('The list is asleep.');
+  });
+
+  it('say in words that the disk is full', async () => {
+    const handlers: Partial<Handlers> = {
+      'saved.save': () => Promise.reject(new DOMException('x', 'QuotaExceededError')),
+    };
+    await expect(connect(handlers, PAGE).ask('saved.save', { paper: paperOf() })).rejects.toThrow(
+      'Your list is unchanged',
+    );
+  });
+
+  it('are an error when nobody answers', async () => {
+    const silent = createClient({ sendMessage: async () => undefined });
+    await expect(silent('corpus.info', {})).rejects.toThrow('did not answer');
+  });
+});
+
+describe('what is not let in', () => {
+  const list = {
+    'saved.list': () => [],
+    'saved.save': () => ({ key: '', saved: true, changed: true, count: 1 }),
+  };
+  const refused = async (message: unknown, sender: Record<string, unknown>) => {
+    const reply = (await connect(list, sender).send(message)) as { ok: boolean; error?: string } | undefined;
+    return reply?.ok === false ? reply.error : reply;
+  };
+
+  it('messages of other extensions', async () => {
+    expect(await refused({ kindred: 'saved.list', input: {} }, { ...SCREEN, id: 'other' })).toContain(
+      'may not',
+    );
+  });
+
+  it('the whole list for a page', async () => {
+    expect(await refused({ kindred: 'saved.list', input: {} }, PAGE)).toContain('may not');
+  });
+
+  it('a sender without a tab that is no page of ours', async () => {
+    expect(
+      await refused({ kindred: 'saved.save', input: {} }, { id: 'kindred', url: 'https://x.org/' }),
+    ).toContain('may not');
+  });
+
+  it.each(['constructor', '__proto__', 'saved.nothing'])('the unknown message %s', async (kindred) => {
+    expect(await refused({ kindred, input: {} }, SCREEN)).toContain('There is no message');
+  });
+
+  it.each([
+    ['a title of a megabyte', { paper: { ...paperOf(), title: 'x'.repeat(1_000_000) } }],
+    ['a script for an address', { paper: { ...paperOf(), url: 'javascript:alert(1)' } }],
+    ['a paper without a title', { paper: { ...paperOf(), title: undefined } }],
+    ['unknown fields', { paper: { ...paperOf(), onclick: 'x' } }],
+    ['an author who is no text', { paper: { ...paperOf(), authors: [{}] } }],
+    ['nothing', null],
+  ])('%s', async (_name, input) => {
+    expect(await refused({ kindred: 'saved.save', input }, PAGE)).toContain('Nothing was changed');
+  });
+
+  it('leaves messages that are not ours to others', async () => {
+    expect(await refused({ type: 'hello' }, SCREEN)).toBeUndefined();
+    expect(await refused('hello', SCREEN)).toBeUndefined();
+  });
+});
+
+describe('the gates', () => {
+  it('open the list as a whole, search and files to screens alone', () => {
+    const forPages = Object.entries(GATES).flatMap(([name, { from }]) =>
+      from.includes('page') ? [name] : [],
+    );
+    expect(forPages.sort()).toEqual([
+      'page.paper',
+      'saved.marks',
+      'saved.remove',
+      'saved.restore',
+      'saved.save',
+      'settings.set',
+      'surface.open',
+    ]);
+  });
+});
