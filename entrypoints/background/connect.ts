@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { badgeFor } from '../../lib/background/badge.ts';
+import { createCommands } from '../../lib/background/commands.ts';
+import { createHandlers, type TabPage } from '../../lib/background/handlers.ts';
+import { createReadTab } from '../../lib/background/read-tab.ts';
+import { askPage } from '../../lib/messaging/messenger.ts';
+import type { PaperAnswer } from '../../lib/messaging/protocol.ts';
+import { tabPageSchema } from '../../lib/messaging/schemas.ts';
+import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
+import * as tabs from '../../lib/platform/tabs.ts';
+import { createSettingsStore } from '../../lib/settings/settings-store.ts';
+import type { Composed } from './compose.ts';
+
+/** Connects what the background holds with tabs, badge, keys and messages. */
+export function connect(held: Composed) {
+  const { list, answer } = held;
+  const readTab = createReadTab({
+    tabUrl: tabs.tabUrl,
+    runDetector: async (tabId) =>
+      v.parse(tabPageSchema, await tabs.runInTab(tabId, '/detect-page.js')) as TabPage,
+  });
+  const showBadge = (tabId: number, paper: PaperAnswer | undefined) => tabs.setBadge(tabId, badgeFor(paper));
+  return {
+    handlers: createHandlers({
+      ...held,
+      readTab,
+      showBadge,
+      storeSettings: createSettingsStore(localArea).change,
+      openSurface: (view) => sessionArea.set('wantedView', view).then(tabs.openPopup),
+    }),
+    runCommand: createCommands({
+      list,
+      answer,
+      readTab,
+      activeTabId: tabs.activeTabId,
+      flash: tabs.flashBadge,
+      toggleCard: (tabId) => askPage((message) => tabs.sendToTab(tabId, message), 'card.toggle'),
+    }),
+    /** A PDF's tab has no content script: its badge comes from the id in the URL. */
+    async showPdfBadge(tabId: number): Promise<void> {
+      const tab = await readTab(tabId);
+      if (tab.status === 'paper' && tab.page.page === 'pdf')
+        await showBadge(tabId, await answer(tab.page, 0));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { ARXIV_HOSTS, EXCLUDED_PAGES } from '../../lib/platform/hosts.ts';
+import { watchPage } from './watch-page.ts';
+
+export default defineContentScript({
+  matches: ARXIV_HOSTS,
+  excludeMatches: EXCLUDED_PAGES,
+  // Before the page is laid out, so that the card's place is kept from the start and nothing moves later.
+  runAt: 'document_start',
+  // The page need not be told that an extension is there.
+  noScriptStartedPostMessage: true,
+  main: ({ signal }) => watchPage(signal),
+});

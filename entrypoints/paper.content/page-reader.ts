@@ -1,0 +1,28 @@
+import { detectPage } from '../../lib/sites/detect.ts';
+import type { PaperDetection } from '../../lib/sites/site.ts';
+
+export type PageReader = ReturnType<typeof createPageReader>;
+
+/** Reads which paper the page is about, as early as it can be told. */
+export function createPageReader(url: URL) {
+  let found: PaperDetection | undefined;
+  const read = (): PaperDetection | undefined => {
+    const detection = detectPage(document, url);
+    const isShown = detection.status === 'paper' && detection.paper && detection.page !== 'auxiliary';
+    return isShown ? detection : undefined;
+  };
+  return {
+    found: () => found,
+    /** With the head alone parsed: true when its metadata tell title and abstract, so that nothing need be awaited. */
+    readHead(): boolean {
+      const early = read();
+      if (early?.paper?.abstract) found = early;
+      return found !== undefined;
+    },
+    /** With the whole page parsed: true when it shows a paper. */
+    readAll(): boolean {
+      found ??= read();
+      return found !== undefined;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import '../../components/popup/popup.css';
+import { render } from 'preact';
+import { createPopupModel } from '../../components/popup/model.ts';
+import { Screen } from '../../components/popup/Screen.tsx';
+import { localArea } from '../../lib/platform/storage-area.ts';
+import { isOwnTab, openTab, ownUrl } from '../../lib/platform/tabs.ts';
+import { EXPORT_FORMATS } from '../../lib/saved/export/index.ts';
+import { createSettingsStore } from '../../lib/settings/settings-store.ts';
+import { createPopupClient } from './client.ts';
+import { takeWantedView } from './wanted-view.ts';
+
+async function start(): Promise<void> {
+  const [settings, view, isPage] = await Promise.all([
+    createSettingsStore(localArea).load(),
+    takeWantedView(),
+    isOwnTab(),
+  ]);
+  const client = createPopupClient(isPage);
+  const model = createPopupModel(client, {
+    order: settings.relatedOrder,
+    view,
+    // The screen lives as long as its document.
+    signal: new AbortController().signal,
+  });
+  const importElsewhere = () => void openTab(ownUrl('/popup.html#saved'), false).then(close);
+  render(
+    <Screen
+      model={model}
+      surface={isPage ? 'page' : 'popup'}
+      formats={EXPORT_FORMATS}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      // Firefox closes a popup as soon as a file dialogue opens.
+      onImportElsewhere={import.meta.env.FIREFOX && !isPage ? importElsewhere : undefined}
+    />,
+    document.getElementById('app') as HTMLElement,
+  );
+  await model.start();
+}
+
+void start();
