@@ -3,7 +3,7 @@ import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
 import { createSeen } from '../../lib/background/seen.ts';
 import { createEngine } from '../../lib/engine/engine.ts';
-import { now } from '../../lib/platform/clock.ts';
+import { now, wait } from '../../lib/platform/clock.ts';
 import { readPackagedFile } from '../../lib/platform/packaged-file.ts';
 import { createSavedDb } from '../../lib/platform/saved-db.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
@@ -12,19 +12,29 @@ import { migrate } from '../../lib/saved/migrations.ts';
 import { createReadingList } from '../../lib/saved/reading-list.ts';
 import { SAVED_SCHEMA } from '../../lib/saved/schema.ts';
 
+/** How long answers wait for the list, milliseconds: a disk that hangs must not hang related papers and search. */
+const PATIENCE = 1_000;
+
 /** Makes what the background holds: the list, the engine, and what answers from both. */
 export async function compose() {
   const signal = createListSignal(localArea);
+  const announce = () => void signal.announce(crypto.randomUUID()).catch(() => undefined);
   let library: Library | undefined;
   const list = createReadingList({
     store: createSavedDb({ now, schema: SAVED_SCHEMA, migrate }),
     now,
     onHold: (record) => library?.follow(record),
-    onCommit: () => void signal.announce(crypto.randomUUID()).catch(() => undefined),
+    onCommit: announce,
   });
-  // The list is read while the pack is decoded. A list that cannot be read now is read again by the next change;
-  // related papers and search go on without it.
-  const [bundled] = await Promise.all([loadBundled(readPackagedFile), list.load().catch(console.error)]);
+  // The list is read while the pack is decoded. One that comes late is told of; one that cannot be read is read again by
+  // the next change.
+  let isLate = false;
+  const reading = list.load().then(() => isLate && announce(), console.error);
+  const [bundled] = await Promise.all([
+    loadBundled(readPackagedFile),
+    Promise.race([reading, wait(PATIENCE)]),
+  ]);
+  isLate = true;
   const engine = createEngine({ background: bundled.background, saved: list });
   engine.add(bundled.papers);
   library = createLibrary(engine, list);

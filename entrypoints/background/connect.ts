@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { badgeFor } from '../../lib/background/badge.ts';
+import { type Badges, badgeFor } from '../../lib/background/badge.ts';
 import { createCommands } from '../../lib/background/commands.ts';
 import { createHandlers, type TabPage } from '../../lib/background/handlers.ts';
 import { createReadTab } from '../../lib/background/read-tab.ts';
@@ -12,14 +12,14 @@ import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import type { Composed } from './compose.ts';
 
 /** Connects what the background holds with tabs, badge, keys and messages. */
-export function connect(held: Composed) {
+export function connect(held: Composed, badges: Badges) {
   const { list, answer } = held;
   const readTab = createReadTab({
     tabUrl: tabs.tabUrl,
     runDetector: async (tabId) =>
       v.parse(tabPageSchema, await tabs.runInTab(tabId, '/detect-page.js')) as TabPage,
   });
-  const showBadge = (tabId: number, paper: PaperAnswer | undefined) => tabs.setBadge(tabId, badgeFor(paper));
+  const showBadge = (tabId: number, paper: PaperAnswer | undefined) => badges.show(tabId, badgeFor(paper));
   return {
     handlers: createHandlers({
       ...held,
@@ -33,7 +33,7 @@ export function connect(held: Composed) {
       answer,
       readTab,
       activeTabId: tabs.activeTabId,
-      flash: tabs.flashBadge,
+      sign: badges.sign,
       toggleCard: (tabId) => askPage((message) => tabs.sendToTab(tabId, message), 'card.toggle'),
     }),
     /** A PDF's tab has no content script: its badge comes from the id in the URL. */

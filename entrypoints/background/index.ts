@@ -1,30 +1,32 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { createBadges } from '../../lib/background/badge.ts';
 import { describeError } from '../../lib/background/describe-error.ts';
 import { serve } from '../../lib/messaging/messenger.ts';
 import { GATES } from '../../lib/messaging/schemas.ts';
 import { browser } from '../../lib/platform/browser.ts';
+import { wait } from '../../lib/platform/clock.ts';
 import { showCardsInOpenTabs } from '../../lib/platform/inject.ts';
+import { readBadge, setBadge } from '../../lib/platform/tabs.ts';
+import { onceUntilItWorks } from '../../lib/util/queue.ts';
 import { compose } from './compose.ts';
 import { connect } from './connect.ts';
 
 export default defineBackground({
   main() {
-    // Every listener is registered before the first await: an event that woke the worker must find it listening.
-    const ready = compose().then(connect);
-    ready.catch((error) => console.error('Kindred could not start', error));
-    serve(
-      browser.runtime as never,
-      GATES,
-      ready.then(({ handlers }) => handlers),
-      describeError,
-    );
-    browser.commands.onCommand.addListener((command) => {
-      void ready.then(({ runCommand }) => runCommand(command));
-    });
+    // Every listener is registered before the first await: an event that woke the worker must find it listening. The
+    // engine is made for the first event that needs it; most tabs' events do not.
+    const badges = createBadges({ paint: setBadge, read: readBadge, wait });
+    const ready = onceUntilItWorks(() => compose().then((held) => connect(held, badges)));
+    const withReady = (act: (held: Awaited<ReturnType<typeof ready>>) => unknown) =>
+      void ready().then(act).catch(console.error);
+    const handlers = () => ready().then((held) => held.handlers);
+    serve(browser.runtime as never, GATES, handlers, describeError);
+    browser.commands.onCommand.addListener((command) => withReady(({ runCommand }) => runCommand(command)));
     browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-      // Only tabs of permitted hosts come with their address. The worker is woken for these alone.
-      if (status === 'complete' && url?.includes('/pdf/'))
-        void ready.then(({ showPdfBadge }) => showPdfBadge(tabId));
+      if (status === 'loading') badges.forget(tabId);
+      // Tabs come with their address on permitted hosts alone.
+      if (status !== 'complete' || !url?.includes('/pdf/')) return;
+      withReady(({ showPdfBadge }) => showPdfBadge(tabId));
     });
     browser.runtime.onInstalled.addListener(() => void showCardsInOpenTabs());
   },

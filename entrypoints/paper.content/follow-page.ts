@@ -4,10 +4,15 @@ import { browser } from '../../lib/platform/browser.ts';
 import { localArea } from '../../lib/platform/storage-area.ts';
 import { createListSignal } from '../../lib/saved/list-signal.ts';
 
-/** Keeps a card true while its page is open: changes of the list, the key that opens it, the return from history. */
+/** Calls `listener` when the list may have changed: a change anywhere, and the return to a page kept in history. */
+export function onListChange(listener: () => void, signal: AbortSignal): void {
+  createListSignal(localArea).onChange(listener, signal);
+  addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
+}
+
+/** Keeps a card true while its page is open, and answers the key that opens and closes it. */
 export function followPage(model: CardModel, signal: AbortSignal): void {
-  createListSignal(localArea).onChange(() => void model.ask(), signal);
-  addEventListener('pageshow', ({ persisted }) => persisted && void model.ask(), { signal });
+  onListChange(() => void model.ask(), signal);
   const handlers = {
     'card.toggle'() {
       model.toggle();

@@ -7,17 +7,16 @@ const MARGIN = '800px';
 export function nearViewport(
   rows: readonly ListingRow[],
   signal: AbortSignal,
-  near: (row: ListingRow, index: number) => void,
+  near: (row: ListingRow) => void,
 ): void {
-  const indexes = new Map(rows.map(({ anchor }, index) => [anchor, index]));
+  const byAnchor = new Map(rows.map((row) => [row.anchor, row]));
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        const index = indexes.get(target);
-        const row = index === undefined ? undefined : rows[index];
-        if (!isIntersecting || index === undefined || !row) continue;
+        const row = byAnchor.get(target);
+        if (!isIntersecting || !row) continue;
         observer.unobserve(target);
-        near(row, index);
+        near(row);
       }
     },
     { rootMargin: MARGIN },

@@ -19,9 +19,9 @@ export function createPageReader(url: URL) {
       if (early?.paper?.abstract) found = early;
       return found !== undefined;
     },
-    /** With the whole page parsed: true when it shows a paper. */
+    /** With the whole page parsed: true when it shows a paper. Its body may tell more than the head, a venue for one. */
     readAll(): boolean {
-      found ??= read();
+      found = read() ?? found;
       return found !== undefined;
     },
   };

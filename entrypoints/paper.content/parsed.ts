@@ -1,6 +1,7 @@
 /** Resolves when the document is parsed; rejects when `signal` aborts. */
 export function documentParsed(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     if (document.readyState !== 'loading') return resolve();
     document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
@@ -11,9 +12,13 @@ export function documentParsed(signal: AbortSignal): Promise<void> {
  * What `find` finds, as soon as the parser has brought it, before its part of the page is first laid out; `undefined`
  * when the document ends without it. The observer ends with the parsing.
  */
-export function whileParsing<T>(find: () => T | undefined, signal: AbortSignal): Promise<T | undefined> {
+export async function whileParsing<T>(
+  find: () => T | undefined,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  signal.throwIfAborted();
   const found = find();
-  if (found !== undefined) return Promise.resolve(found);
+  if (found !== undefined) return found;
   return new Promise((resolve, reject) => {
     const observer = new MutationObserver(() => {
       const late = find();
@@ -41,4 +46,13 @@ export function elementParsed(selector: string, signal: AbortSignal): Promise<El
     const isWhole = element?.nextElementSibling || document.readyState !== 'loading';
     return isWhole ? (element ?? undefined) : undefined;
   }, signal);
+}
+
+/** A page that is loaded ahead of a visit shows nothing to anyone yet: what it asks would count for the page before it. */
+export function documentVisited(): Promise<void> {
+  const page = document as Document & { prerendering?: boolean };
+  if (!page.prerendering) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('prerenderingchange', () => resolve(), { once: true });
+  });
 }

@@ -37,6 +37,7 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   // A drawer covers the page, so it never opens by itself.
   model.start(place.layout === 'drawer' || (await settings).cardCollapsed);
 
+  scope.signal.throwIfAborted();
   removeLeftovers(HOST);
   const gone = new AbortController();
   const signal = AbortSignal.any([scope.signal, gone.signal]);
@@ -45,10 +46,10 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   redraw = () => drawCard(mounted, model, scope, look);
   place.put(mounted.host);
   redraw();
+  onLookChange(redraw, signal);
+  followPage(model, signal);
 
   await documentParsed(signal);
   if (!reader.readAll()) return gone.abort();
   await (early ?? model.ask());
-  onLookChange(redraw, signal);
-  followPage(model, signal);
 }

@@ -1,14 +1,14 @@
 import css from '../../components/listing/listing.css?inline';
 import { RowMark } from '../../components/listing/RowMark.tsx';
 import { type Mounted, mountShadow } from '../../components/mount.tsx';
-import { localArea } from '../../lib/platform/storage-area.ts';
-import { createListSignal } from '../../lib/saved/list-signal.ts';
 import { detectPage } from '../../lib/sites/detect.ts';
 import type { ListingRow } from '../../lib/sites/site.ts';
+import { onListChange } from './follow-page.ts';
 import { nearViewport } from './near-viewport.ts';
 import { readPageLook } from './page-look.ts';
 import { documentParsed } from './parsed.ts';
 import { removeLeftovers } from './place.ts';
+import { createRowMarks } from './row-marks.ts';
 import type { Scope } from './scope.ts';
 
 const HOST = 'kindred-mark';
@@ -19,44 +19,30 @@ export async function showMarks({ url, client, signal }: Scope): Promise<void> {
   const detection = detectPage(document, url);
   if (detection.status !== 'listing') return;
   removeLeftovers(HOST);
-  const { rows } = detection;
-  const ids = rows.map((row) => row.ids);
-  let saved = await client('saved.marks', { ids });
-  const mounted = new Map<number, Mounted>();
-
-  const draw = (index: number, row: ListingRow) => {
-    const { title } = row.read();
-    const isSaved = saved[index] ?? false;
-    mounted
-      .get(index)
-      ?.show(
-        <RowMark
-          title={title}
-          saved={isSaved}
-          theme={theme}
-          onToggle={() => void toggle(index, row, isSaved)}
-        />,
-      );
-  };
   const { theme, link } = readPageLook();
+  const mounted = new Map<ListingRow, Mounted>();
 
-  async function toggle(index: number, row: ListingRow, isSaved: boolean): Promise<void> {
-    const key = `arxiv:${row.ids.arxiv}`;
-    const call = isSaved ? client('saved.remove', { key }) : client('saved.save', { paper: row.read() });
-    const answer = await call.catch(() => undefined);
-    if (answer) saved = saved.with(index, answer.saved);
-    draw(index, row);
+  const marks = createRowMarks(client, detection.rows, () => {
+    for (const row of mounted.keys()) draw(row);
+  });
+  function draw(row: ListingRow): void {
+    const { saved, problem } = marks.state(row);
+    const { title } = row.read();
+    mounted
+      .get(row)
+      ?.show(<RowMark {...{ title, saved, theme, problem }} onToggle={() => void marks.toggle(row)} />);
   }
+  onListChange(() => void marks.refresh(), signal);
+  await marks.refresh();
+  signal.throwIfAborted();
 
-  nearViewport(rows, signal, (row, index) => {
+  nearViewport(detection.rows, signal, (row) => {
+    // Markup that we do not know: there is nothing to save by.
+    if (row.read().title === '') return;
     const mark = mountShadow(document, HOST, css, signal);
     mark.host.style.setProperty('--page-link', link);
     row.anchor.append(mark.host);
-    mounted.set(index, mark);
-    draw(index, row);
+    mounted.set(row, mark);
+    draw(row);
   });
-  createListSignal(localArea).onChange(async () => {
-    saved = await client('saved.marks', { ids });
-    for (const index of mounted.keys()) if (rows[index]) draw(index, rows[index]);
-  }, signal);
 }

@@ -5,15 +5,21 @@ import { showCard } from './show-card.tsx';
 import { showMarks } from './show-marks.tsx';
 import { onUrlChange } from './url-changes.ts';
 
-/** Shows what belongs to the page's URL, now and after every change of it, until `signal` aborts. */
-export function watchPage(signal: AbortSignal): void {
-  const client = createClient(browser.runtime);
+/** Shows what belongs to the page's URL, now and after every change of it, until `lifetime` aborts. */
+export function watchPage(lifetime: AbortSignal): void {
+  const orphaned = new AbortController();
+  const signal = AbortSignal.any([lifetime, orphaned.signal]);
+  // The extension was disabled or removed: a card that can no longer act is taken away.
+  const leave = () => orphaned.abort();
+  const client = createClient(browser.runtime as never, leave);
+  document.addEventListener('visibilitychange', () => !browser.runtime?.id && leave(), { signal });
   let visit = new AbortController();
   const show = () => {
     // Whatever the last URL started is undone, its late answers included.
     visit.abort();
     visit = new AbortController();
     const url = new URL(location.href);
+    if (signal.aborted) return;
     const page = detectUrl(url)?.match.page;
     const scope = { url, client, signal: AbortSignal.any([signal, visit.signal]) };
     if (page === 'listing') showMarks(scope).catch(report);

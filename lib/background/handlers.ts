@@ -1,10 +1,13 @@
 import type { Engine } from '../engine/types.ts';
 import type { Handlers } from '../messaging/messenger.ts';
-import type { PagePaper, PaperAnswer, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
+import type { ImportReport, PagePaper, PaperAnswer, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
 import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
+
+/** Records of a file in one transaction: few enough that a save beside it does not wait long. */
+const BATCH = 200;
 
 /** What the injected detector, or the tab's URL alone, tells of a tab. */
 export type TabPage =
@@ -54,15 +57,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const { results, ...counts } = engine.search(query, { limit });
       return {
         ...counts,
-        results: results.map((result) => ({ ...result, saved: list.isSaved(result.key) })),
+        results: results.map((result) => ({ ...result, saved: list.find(result.paper) !== undefined })),
       };
     },
-    'corpus.info': () => ({
-      papers: engine.size,
-      bundled: deps.bundled,
-      saved: list.count(),
-      ...(deps.problem ? { problem: deps.problem } : {}),
-    }),
+    'corpus.info'() {
+      const problem = [deps.problem, unreadableText(list.unreadable())].filter(Boolean).join(' ');
+      return {
+        papers: engine.size,
+        bundled: deps.bundled,
+        saved: list.count(),
+        ...(problem ? { problem } : {}),
+      };
+    },
     'saved.save': async ({ paper }) => saveAnswer(await list.save(boundPaper(paper))),
     'saved.remove': async ({ key }) => saveAnswer(await list.remove(key)),
     'saved.restore': async ({ key }) => saveAnswer(await list.restore(key)),
@@ -71,13 +77,23 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await list.load();
       return list.list();
     },
-    async 'saved.import'({ text }) {
-      const { records, refused } = readSavedJson(text);
-      let added = 0;
-      for (const record of records) if ((await list.bringIn(record)).changed) added += 1;
-      return { added, merged: records.length - added, refused };
-    },
+    'saved.import': ({ text }) => importFile(list, text),
     'settings.set': (patch) => deps.storeSettings(patch),
     'surface.open': ({ view }) => deps.openSurface(view),
   };
+}
+
+function unreadableText(count: number): string {
+  if (count === 0) return '';
+  return `${count} saved ${count === 1 ? 'paper' : 'papers'} cannot be read. What is stored of them was kept.`;
+}
+
+async function importFile(list: ReadingList, text: string): Promise<ImportReport> {
+  const { records, refused } = readSavedJson(text);
+  let added = 0;
+  for (let i = 0; i < records.length; i += BATCH) {
+    const changes = await list.bringIn(records.slice(i, i + BATCH));
+    added += changes.filter(({ changed }) => changed).length;
+  }
+  return { added, merged: records.length - added, refused };
 }

@@ -40,7 +40,7 @@ export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDe
       saved: record !== undefined,
       related: {
         ...counts,
-        results: results.map((result) => ({ ...result, saved: list.isSaved(result.key) })),
+        results: results.map((result) => ({ ...result, saved: list.find(result.paper) !== undefined })),
       },
     };
   };

@@ -1,4 +1,4 @@
-import { idKeys } from '../paper/identity.ts';
+import { idKeys, sharesId } from '../paper/identity.ts';
 import type { Paper, PaperIds } from '../paper/paper.ts';
 import type { KeyValue } from '../util/key-value.ts';
 
@@ -15,8 +15,9 @@ export type Seen = ReturnType<typeof createSeen>;
  * its id alone. `area` is memory, never disk.
  */
 export function createSeen(area: Pick<KeyValue, 'get' | 'set'>) {
+  /** All changes in one chain: several visits may wait for the first reading at once. */
   let papers: Promise<Paper[]> | undefined;
-  const load = () => {
+  const load = (): Promise<Paper[]> => {
     papers ??= area.get(SEEN).then(
       (value) => (Array.isArray(value) ? (value as Paper[]) : []),
       () => [],
@@ -26,18 +27,14 @@ export function createSeen(area: Pick<KeyValue, 'get' | 'set'>) {
   return {
     async remember(paper: Paper): Promise<void> {
       if (idKeys(paper.ids).length === 0 || paper.abstract.length > LONGEST) return;
-      const others = (await load()).filter((other) => !sharesId(other.ids, paper.ids));
-      const next = [paper, ...others].slice(0, CAPACITY);
-      papers = Promise.resolve(next);
-      await area.set(SEEN, next);
+      papers = load().then((known) => {
+        const others = known.filter((other) => !sharesId(other, paper));
+        return [paper, ...others].slice(0, CAPACITY);
+      });
+      await area.set(SEEN, await papers);
     },
     async find(ids: PaperIds): Promise<Paper | undefined> {
-      return (await load()).find((paper) => sharesId(paper.ids, ids));
+      return (await load()).find((paper) => sharesId(paper, { ids }));
     },
   };
-}
-
-function sharesId(a: PaperIds, b: PaperIds): boolean {
-  const keys = new Set(idKeys(a));
-  return idKeys(b).some((key) => keys.has(key));
 }

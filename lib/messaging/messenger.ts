@@ -39,19 +39,34 @@ export interface Gate {
 }
 export type Gates = Record<MessageName, Gate>;
 
-/** Thrown on the asking side; the text is for the user. */
+/**
+ * Thrown on the asking side; the text is for the user. `lost`: no answer came, so it is not known whether what was asked
+ * was done.
+ */
 export class MessageError extends Error {
   override name = 'MessageError';
+  readonly lost: boolean;
+  constructor(message: string, lost = false) {
+    super(message);
+    this.lost = lost;
+  }
 }
 
 export type Client = <N extends MessageName>(name: N, input: Input<N>) => Promise<Answer<N>>;
 
-/** The asking side. An error of the handler is thrown here; no answer at all is an error too. */
-export function createClient(wire: Pick<Wire, 'sendMessage'>): Client {
+/**
+ * The asking side. An error of the handler is thrown here; no answer at all is an error too. `onOrphaned` is called when
+ * the extension is gone under a page that still runs its script.
+ */
+export function createClient(wire: Pick<Wire, 'sendMessage' | 'id'>, onOrphaned?: () => void): Client {
   return async (name, input) => {
     const request: Request = { kindred: name, input };
-    const reply = (await wire.sendMessage(request)) as Reply | undefined;
-    if (reply === undefined || reply === null) throw new MessageError('Kindred did not answer. Try again.');
+    const reply = (await wire.sendMessage(request).catch(() => undefined)) as Reply | undefined | null;
+    if (!reply) {
+      // A script that outlived its extension has no id any more.
+      if (!wire.id) onOrphaned?.();
+      throw new MessageError('Kindred did not answer. Try again.', true);
+    }
     if (!reply.ok) throw new MessageError(reply.error);
     return reply.answer as Answer<typeof name>;
   };
@@ -59,12 +74,13 @@ export function createClient(wire: Pick<Wire, 'sendMessage'>): Client {
 
 /**
  * The answering side. Call it synchronously when the worker starts, so that a message that woke the worker is heard;
- * `handlers` may still be loading. `describe` turns an error into a text for the user.
+ * `handlers` is
+ * called for the first message that passes its gate. `describe` turns an error into a text for the user.
  */
 export function serve(
   wire: Wire,
   gates: Gates,
-  handlers: Promise<Handlers>,
+  handlers: () => Promise<Handlers>,
   describe: (error: unknown) => string,
 ): void {
   wire.onMessage.addListener((message, runtimeSender) => {
@@ -81,7 +97,7 @@ export function serve(
     if (!gate) throw new MessageError(`There is no message "${String(message.kindred).slice(0, 40)}".`);
     if (!sender || !gate.from.includes(sender.kind)) throw new MessageError('This sender may not ask that.');
     const input = gate.parse(message.input);
-    const handler = (await handlers)[message.kindred] as (input: unknown, sender: Sender) => unknown;
+    const handler = (await handlers())[message.kindred] as (input: unknown, sender: Sender) => unknown;
     return handler(input, sender);
   }
 }
@@ -104,13 +120,20 @@ export function servePage(
   handlers: PageProtocol,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   const heard = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const name = (message as { kindredPage?: keyof PageProtocol } | null)?.kindredPage;
     if (sender.id !== wire.id || sender.tab || !name || !Object.hasOwn(handlers, name)) return undefined;
     return Promise.resolve(handlers[name]({}));
   };
   wire.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => wire.onMessage.removeListener(heard));
+  signal.addEventListener('abort', () => {
+    try {
+      wire.onMessage.removeListener(heard);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
 }
 
 /** Asks the content script of a tab, by name; `undefined` where none listens. */

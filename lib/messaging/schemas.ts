@@ -61,9 +61,9 @@ export const GATES: Gates = {
   'saved.save': gate(v.strictObject({ paper }), 'page', 'screen'),
   'saved.remove': gate(v.strictObject({ key }), 'page', 'screen'),
   'saved.restore': gate(v.strictObject({ key }), 'page', 'screen'),
-  'saved.marks': gate(v.strictObject({ ids: v.pipe(v.array(ids), v.maxLength(2_500)) }), 'page'),
+  'saved.marks': gate(v.strictObject({ ids: v.pipe(v.array(ids), v.maxLength(5_000)) }), 'page'),
   'saved.list': gate(nothing, 'screen'),
-  'saved.import': gate(v.strictObject({ text: text(50_000_000) }), 'screen'),
+  'saved.import': gate(v.strictObject({ text: text(20_000_000) }), 'screen'),
   'settings.set': gate(settings, 'page', 'screen'),
   'surface.open': gate(v.strictObject({ view: v.picklist(['search', 'related', 'saved']) }), 'page'),
 };

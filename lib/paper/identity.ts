@@ -40,12 +40,17 @@ export function idKeys(ids: PaperIds): PaperKey[] {
  * identify needs the authors.
  */
 export function samePaper(a: Paper, b: Paper): boolean {
-  if (ID_KINDS.some((kind) => a.ids[kind] && a.ids[kind] === b.ids[kind])) return true;
+  if (sharesId(a, b)) return true;
   if (a.ids.arxiv && b.ids.arxiv) return false;
   if (a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > YEARS_APART) return false;
   const title = titleKey(a.title);
   if (title === '' || title !== titleKey(b.title)) return false;
   return shareAuthor(a.authors, b.authors) ?? isTelling(title);
+}
+
+/** Whether both have the same id of any kind. */
+export function sharesId(a: Pick<Paper, 'ids'>, b: Pick<Paper, 'ids'>): boolean {
+  return ID_KINDS.some((kind) => a.ids[kind] && a.ids[kind] === b.ids[kind]);
 }
 
 /** One record of both: what `kept` has stays, what it lacks comes from `other`. */

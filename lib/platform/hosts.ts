@@ -1,5 +1,5 @@
-/** Match patterns of the hosts that Kindred reads at install: arXiv with its mirrors and ar5iv.labs. */
-export const ARXIV_HOSTS = ['https://arxiv.org/*', 'https://*.arxiv.org/*'];
+/** Match patterns of the hosts that Kindred reads at install: arxiv.org, its mirrors, and ar5iv.labs. */
+export const ARXIV_HOSTS = ['https://*.arxiv.org/*'];
 
 /**
  * Pages of those hosts that never show a paper, or must stay private: no content script runs there.

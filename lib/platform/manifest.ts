@@ -49,7 +49,8 @@ const CONTENT_SECURITY_POLICY =
 const FIREFOX_SETTINGS = {
   gecko: {
     id: FIREFOX_ID,
-    strict_min_version: '140.0',
+    // The first with the Navigation API, which tells of address changes without polling.
+    strict_min_version: '147.0',
     data_collection_permissions: { required: ['none'] },
   },
 };

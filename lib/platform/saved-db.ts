@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { PaperKey } from '../paper/paper.ts';
 import type { Migrate } from '../saved/migrations.ts';
 import type { SavedRecord } from '../saved/schema.ts';
-import type { SavedStore, Write } from '../saved/store.ts';
+import type { SavedStore, Step } from '../saved/store.ts';
 
 /** Version of the object stores and indexes; the records have a version of their own. */
 const STRUCTURE = 1;
@@ -53,8 +53,8 @@ export function createSavedDb(options: SavedDbOptions): SavedStore {
     async all() {
       return (await database()).getAll('saved');
     },
-    async change(keys, decide) {
-      return changeIn(await database(), keys, decide);
+    async change(steps) {
+      return changeIn(await database(), steps);
     },
     async purge(keys) {
       const tx = (await database()).transaction('saved', 'readwrite');
@@ -64,21 +64,17 @@ export function createSavedDb(options: SavedDbOptions): SavedStore {
   };
 }
 
-async function changeIn(
-  db: Database,
-  keys: readonly PaperKey[],
-  decide: (found: SavedRecord[]) => Write | undefined,
-): Promise<Write | undefined> {
+async function changeIn(db: Database, steps: readonly Step[]): Promise<void> {
   const tx = db.transaction('saved', 'readwrite', { durability: 'strict' });
   try {
-    const index = tx.store.index('keys');
-    const found = await Promise.all(keys.map((key) => index.getAll(key)));
-    const distinct = new Map(found.flat().map((record) => [record.key, record]));
-    const write = decide([...distinct.values()]);
-    for (const key of write?.drop ?? []) await tx.store.delete(key);
-    if (write) await tx.store.put(write.put);
+    for (const { keys, decide } of steps) {
+      const hits = await Promise.all(keys.map((key) => tx.store.index('keys').getAll(key)));
+      const distinct = new Map(hits.flat().map((record) => [record.key, record]));
+      const write = decide([...distinct.values()]);
+      for (const key of write?.drop ?? []) await tx.store.delete(key);
+      if (write) await tx.store.put(write.put);
+    }
     await tx.done;
-    return write;
   } catch (error) {
     // Whatever was written before the fault must not be committed.
     tx.done.catch(() => undefined);

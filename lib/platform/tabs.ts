@@ -17,15 +17,9 @@ export async function setBadge(tabId: number, { text, title }: BadgeLook): Promi
   ]).catch(() => undefined);
 }
 
-/** How long a key's sign stays on the badge. */
-const FLASH_MS = 1_500;
-
-/** Shows a sign on the badge, then what was there before. */
-export async function flashBadge(tabId: number, text: string, title: string): Promise<void> {
-  const before = { text: await action().getBadgeText({ tabId }), title: await action().getTitle({ tabId }) };
-  await setBadge(tabId, { text, title });
-  await new Promise((resolve) => setTimeout(resolve, FLASH_MS));
-  await setBadge(tabId, before);
+export async function readBadge(tabId: number): Promise<BadgeLook> {
+  const [text, title] = await Promise.all([action().getBadgeText({ tabId }), action().getTitle({ tabId })]);
+  return { text, title };
 }
 
 /** Runs a packaged script in a tab's page and gives back what it returned; throws where the browser refuses. */

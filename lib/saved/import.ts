@@ -6,7 +6,7 @@ import { LIST_FORMAT, LIST_VERSION } from './export/json.ts';
 import { SAVED_SCHEMA, type SavedRecord } from './schema.ts';
 
 /** UTF-16 units of a file's text. */
-const LARGEST_FILE = 50_000_000;
+const LARGEST_FILE = 20_000_000;
 const MOST_RECORDS = 200_000;
 const LIMITS = { tags: 200, tag: 100, note: 100_000 } as const;
 const EARLIEST = Date.UTC(2000, 0);
@@ -69,7 +69,7 @@ export function readSavedJson(json: string): { records: SavedRecord[]; refused: 
 }
 
 function parseJson(json: string): unknown {
-  if (json.length > LARGEST_FILE) throw new Error('This file is too large for a reading list (over 50 MB).');
+  if (json.length > LARGEST_FILE) throw new Error('This file is too large for a reading list (over 20 MB).');
   try {
     return JSON.parse(json.replace(/^\ufeff/, ''));
   } catch {

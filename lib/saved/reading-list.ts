@@ -1,9 +1,12 @@
-import { paperKeys, samePaper } from '../paper/identity.ts';
+import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
+import { createQueue, onceUntilItWorks } from '../util/queue.ts';
 import { createMirror } from './mirror.ts';
-import { bringIn, type Change, remove, restore, save } from './operations.ts';
+import { remove, restore, save } from './operations.ts';
+import { isReadable } from './readable.ts';
 import type { SavedRecord } from './schema.ts';
 import type { SavedStore } from './store.ts';
+import { bringInTask, changeStore, type Task, taskOf } from './tasks.ts';
 
 /** How long a removed paper can be brought back. */
 const UNDO_MS = 24 * 60 * 60 * 1000;
@@ -22,8 +25,6 @@ export interface ListChange {
   changed: boolean;
 }
 
-type Decide = (found: SavedRecord[]) => Change | undefined;
-
 export type ReadingList = ReturnType<typeof createReadingList>;
 
 /**
@@ -34,82 +35,67 @@ export function createReadingList(deps: ReadingListDeps) {
   const { store, now } = deps;
   const mirror = createMirror();
   const inTurn = createQueue();
+  let unreadable = 0;
   const hold = (record: SavedRecord) => {
     mirror.hold(record);
     deps.onHold(record);
   };
   const load = onceUntilItWorks(async () => {
-    const all = await store.all();
-    const isOld = ({ removedAt }: SavedRecord) => removedAt !== undefined && now() - removedAt > UNDO_MS;
-    all.filter((record) => !isOld(record)).forEach(hold);
-    const old = all.filter(isOld).map(({ key }) => key);
-    if (old.length > 0) await store.purge(old);
+    const { records, old, bad } = sort(await store.all(), now());
+    unreadable = bad;
+    records.forEach(hold);
+    // A disk that is too full even for deleting must not close the list; the next start tries again.
+    if (old.length > 0) await store.purge(old).catch(() => undefined);
   });
 
-  const change = (keys: readonly PaperKey[], decide: Decide): Promise<ListChange> =>
+  /** All tasks in one transaction, told of once. */
+  const change = (tasks: readonly Task[]): Promise<ListChange[]> =>
     inTurn(async () => {
       await load();
-      const outcome = await changeStore(store, keys, decide);
-      outcome.drop.forEach(mirror.letGo);
-      hold(outcome.record);
+      const changes = await changeStore(store, tasks);
+      for (const { record, drop } of changes) {
+        drop.forEach(mirror.letGo);
+        hold(record);
+      }
       deps.onCommit();
-      return { record: outcome.record, changed: outcome.changed };
+      return changes.map(({ record, changed }) => ({ record, changed }));
     });
-  const changePaper = (paper: Paper, decide: (found: SavedRecord[]) => Change) =>
-    change(paperKeys(paper), (found) => decide(found.filter((record) => samePaper(record.paper, paper))));
-  const changeOne = (key: PaperKey, how: typeof remove) => {
-    const target = mirror.get(key)?.key ?? key;
-    return change([target], (found) => {
-      const record = found.find((one) => one.key === target) ?? found[0];
-      return record && how(record, now());
-    });
+  const changeOne = async (task: Task): Promise<ListChange> => {
+    const [done] = await change([task]);
+    if (!done) throw new Error('This paper is no longer in the list.');
+    return done;
+  };
+  const ofRecord = async (key: PaperKey, how: typeof remove): Promise<ListChange> => {
+    await load();
+    return changeOne(taskOf(mirror.get(key)?.key ?? key, (record) => how(record, now())));
   };
 
   return {
     /** Reads the store once. A failure is thrown, and the next call tries again; until then no change is taken. */
     load,
-    save: (paper: Paper) => changePaper(paper, (found) => save(found, paper, now())),
-    bringIn: (record: SavedRecord) => changePaper(record.paper, (found) => bringIn(found, record, now())),
-    remove: (key: PaperKey) => changeOne(key, remove),
-    restore: (key: PaperKey) => changeOne(key, restore),
+    save: (paper: Paper) => changeOne({ keys: paperKeys(paper), decide: (hits) => save(hits, paper, now()) }),
+    /** All of them or, when it fails, none. */
+    bringIn: (records: readonly SavedRecord[]) => change(records.map((record) => bringInTask(record, now()))),
+    remove: (key: PaperKey) => ofRecord(key, remove),
+    restore: (key: PaperKey) => ofRecord(key, restore),
     find: mirror.find,
     hasIds: mirror.hasIds,
     list: mirror.list,
     isSaved: (key: PaperKey): boolean => mirror.find(key) !== undefined,
     tags: (key: PaperKey): readonly string[] => mirror.find(key)?.tags ?? [],
     count: (): number => mirror.count,
+    /** Stored records that could not be read; they stay where they are. */
+    unreadable: (): number => unreadable,
   };
 }
 
-/** Reads, decides and writes in the store's one transaction. */
-async function changeStore(store: SavedStore, keys: readonly PaperKey[], decide: Decide): Promise<Change> {
-  let outcome: Change | undefined;
-  await store.change(keys, (found) => {
-    outcome = decide(found);
-    return outcome && { put: outcome.record, drop: outcome.drop };
-  });
-  if (!outcome) throw new Error('This paper is no longer in the list.');
-  return outcome;
-}
-
-/** Runs tasks one after the other, also when several tabs ask at once; a failed one does not stop the next. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = last.then(task);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
-
-/** Remembers success, never failure. */
-function onceUntilItWorks(task: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  return () => {
-    running ??= task().catch((error) => {
-      running = undefined;
-      throw error;
-    });
-    return running;
+/** Tells what is to be held, what was removed long ago, and how much cannot be read. */
+function sort(stored: readonly unknown[], now: number) {
+  const readable = stored.filter(isReadable);
+  const isOld = ({ removedAt }: SavedRecord) => removedAt !== undefined && now - removedAt > UNDO_MS;
+  return {
+    records: readable.filter((record) => !isOld(record)),
+    old: readable.filter(isOld).map(({ key }) => key),
+    bad: stored.length - readable.length,
   };
 }

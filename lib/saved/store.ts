@@ -1,10 +1,16 @@
 import type { PaperKey } from '../paper/paper.ts';
 import type { SavedRecord } from './schema.ts';
 
-/** What to write for the records found; `undefined` leaves the store as it is. */
+/** What to write for the records found. */
 export interface Write {
   put: SavedRecord;
   drop: readonly PaperKey[];
+}
+
+/** One step of a change: reads the records under any of `keys`, and says what to write; `undefined` writes nothing. */
+export interface Step {
+  keys: readonly PaperKey[];
+  decide(found: SavedRecord[]): Write | undefined;
 }
 
 /**
@@ -14,11 +20,8 @@ export interface Write {
 export interface SavedStore {
   /** All records, removed ones too. */
   all(): Promise<SavedRecord[]>;
-  /** Reads the records under any of `keys`, lets `decide` say what to write, and writes it, all in one transaction. */
-  change(
-    keys: readonly PaperKey[],
-    decide: (found: SavedRecord[]) => Write | undefined,
-  ): Promise<Write | undefined>;
+  /** Takes the steps in their order, each seeing what those before it wrote. */
+  change(steps: readonly Step[]): Promise<void>;
   /** Deletes for good. */
   purge(keys: readonly PaperKey[]): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { createReadingList } from '../../../lib/saved/reading-list.ts';
 import { paperOf } from '../papers.ts';
 import { createMemoryStore } from '../saved/memory-store.ts';
 
-function setUp(tab: TabPage) {
+function setUp(tab: TabPage, hasCard = true) {
   const memory = createMemoryStore();
   const list = createReadingList({
     store: memory.store,
@@ -22,10 +22,10 @@ function setUp(tab: TabPage) {
       const key = `arxiv:${ids.arxiv}`;
       return { key, ids, saved: list.isSaved(key), ...(paper ? { paper } : {}) };
     },
-    flash: async (tabId, text) => {
+    sign: async (tabId, { text }) => {
       signs.push(`${tabId}${text}`);
     },
-    toggleCard: async () => signs.push('toggled'),
+    toggleCard: async () => (hasCard ? signs.push('toggled') : undefined),
   });
   return { run, list, signs, memory };
 }
@@ -62,5 +62,8 @@ describe('the keys', () => {
     const { run, signs } = setUp(PAPER);
     await run('toggle-card');
     expect(signs).toEqual(['toggled']);
+    const cardless = setUp({ status: 'none' }, false);
+    await cardless.run('toggle-card');
+    expect(cardless.signs).toEqual(['3–']);
   });
 });

@@ -12,6 +12,13 @@ describe('papers seen in this session', () => {
     expect(await woken.find({ arxiv: '2201.02177' })).toBeUndefined();
   });
 
+  it('are all remembered when several pages open at once', async () => {
+    const seen = createSeen(createMemoryArea());
+    await Promise.all([seen.remember(paperOf()), seen.remember(OTHER)]);
+    expect(await seen.find({ arxiv: '1611.03530' })).toBeDefined();
+    expect(await seen.find({ arxiv: '2201.02177' })).toBeDefined();
+  });
+
   it('stay once each and not for ever', async () => {
     const area = createMemoryArea();
     const seen = createSeen(area);

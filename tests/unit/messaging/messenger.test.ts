@@ -21,7 +21,7 @@ function connect(handlers: Partial<Handlers>, sender: Record<string, unknown>) {
     sendMessage: async (message) =>
       structuredClone(await listener?.(structuredClone(message), sender as never)),
   };
-  serve(wire, GATES, Promise.resolve(handlers as Handlers), describeError);
+  serve(wire, GATES, async () => handlers as Handlers, describeError);
   return { ask: createClient(wire), send: wire.sendMessage };
 }
 
@@ -66,8 +66,25 @@ describe('messages', () => {
   });
 
   it('are an error when nobody answers', async () => {
-    const silent = createClient({ sendMessage: async () => undefined });
-    await expect(silent('corpus.info', {})).rejects.toThrow('did not answer');
+    const silent = createClient({ id: 'kindred', sendMessage: async () => undefined });
+    await expect(silent('corpus.info', {})).rejects.toMatchObject({ lost: true });
+    const closed = createClient({
+      id: 'kindred',
+      sendMessage: () => Promise.reject(new Error('port closed')),
+    });
+    await expect(closed('corpus.info', {})).rejects.toThrow('did not answer');
+  });
+});
+
+describe('a page whose extension is gone', () => {
+  it('hears of it, so that it can take its card away', async () => {
+    let isOrphan = false;
+    const send = () => Promise.reject(new Error('Extension context invalidated.'));
+    const ask = createClient({ id: undefined as never, sendMessage: send }, () => {
+      isOrphan = true;
+    });
+    await expect(ask('saved.marks', { ids: [] })).rejects.toThrow('did not answer');
+    expect(isOrphan).toBe(true);
   });
 });
 

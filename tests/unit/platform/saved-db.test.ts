@@ -31,46 +31,47 @@ function record(id: string, more: Partial<SavedRecord> = {}): SavedRecord {
   };
 }
 
-const put = (value: SavedRecord) => () => ({ put: value, drop: [] });
+const put = (value: SavedRecord) => [{ keys: [], decide: () => ({ put: value, drop: [] }) }];
 
 describe('the reading list on disk', () => {
   it('finds a record under any of its keys and keeps it over a restart', async () => {
-    await db().change([], put(record('2001.00001')));
+    await db().change(put(record('2001.00001')));
     let found: SavedRecord[] = [];
-    await db().change(['title:2001.00001'], (records) => {
+    const look = (records: SavedRecord[]) => {
       found = records;
       return undefined;
-    });
+    };
+    await db().change([{ keys: ['title:2001.00001'], decide: look }]);
     expect(found.map(({ key }) => key)).toEqual(['arxiv:2001.00001']);
     expect(await db().all()).toHaveLength(1);
   });
 
   it('writes nothing of a change whose decision fails', async () => {
     const store = db();
-    await store.change([], put(record('2001.00001')));
-    const faulty = store.change(['arxiv:2001.00001'], () => {
+    await store.change(put(record('2001.00001')));
+    const fail = () => {
       throw new Error('no decision');
-    });
-    await expect(faulty).rejects.toThrow('no decision');
-    const unstorable = { ...record('2001.00002'), note: (() => 1) as unknown as string };
-    await expect(store.change([], () => ({ put: unstorable, drop: ['arxiv:2001.00001'] }))).rejects.toThrow();
+    };
+    const second = put(record('2001.00002'));
+    await expect(store.change([...second, { keys: [], decide: fail }])).rejects.toThrow('no decision');
+    const unstorable = { ...record('2001.00003'), note: (() => 1) as unknown as string };
+    const drop = [{ keys: [], decide: () => ({ put: unstorable, drop: ['arxiv:2001.00001'] }) }];
+    await expect(store.change(drop)).rejects.toThrow();
     expect((await store.all()).map(({ key }) => key)).toEqual(['arxiv:2001.00001']);
   });
 
   it('drops united records in the same transaction', async () => {
     const store = db();
-    await store.change([], put(record('2001.00001')));
-    await store.change([], put(record('2001.00002')));
-    await store.change([], () => ({
-      put: record('2001.00001', { note: 'both' }),
-      drop: ['arxiv:2001.00002'],
-    }));
+    await store.change(put(record('2001.00001')));
+    await store.change(put(record('2001.00002')));
+    const both = { put: record('2001.00001', { note: 'both' }), drop: ['arxiv:2001.00002'] };
+    await store.change([{ keys: [], decide: () => both }]);
     expect((await store.all()).map(({ note }) => note)).toEqual(['both']);
   });
 
   it('gives way to a newer version, and says so', async () => {
     const store = db();
-    await store.change([], put(record('2001.00001')));
+    await store.change(put(record('2001.00001')));
     (await openDB('kindred', 2)).close();
     await expect(store.all()).rejects.toThrow('newer version');
   });
@@ -81,7 +82,7 @@ describe('migration', () => {
     migrate(records, from, { 1: (old) => ({ ...old, state: 'read' }) }, 2);
 
   it('backs up the old records, then changes them all', async () => {
-    await db().change([], put(record('2001.00001')));
+    await db().change(put(record('2001.00001')));
     const migrated = await db({ schema: 2, migrate: raise }).all();
     expect(migrated).toMatchObject([{ schema: 2, state: 'read' }]);
     const raw = await openDB('kindred');
@@ -92,7 +93,7 @@ describe('migration', () => {
   });
 
   it('changes nothing when a step fails, and works once it does not', async () => {
-    await db().change([], put(record('2001.00001')));
+    await db().change(put(record('2001.00001')));
     const broken = db({
       schema: 2,
       migrate: () => {
@@ -105,7 +106,7 @@ describe('migration', () => {
   });
 
   it('refuses a list of a newer version and leaves it alone', async () => {
-    await db().change([], put(record('2001.00001')));
+    await db().change(put(record('2001.00001')));
     await db({ schema: 2, migrate: raise }).all();
     await expect(db().all()).rejects.toThrow('newer version');
     expect(await db({ schema: 2, migrate: raise }).all()).toMatchObject([{ schema: 2, state: 'read' }]);

@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../lib/paper/paper.ts';
-import { createReadingList } from '../../../lib/saved/reading-list.ts';
 import { OTHER, paperOf } from '../papers.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { setUpList as setUp } from './set-up-list.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-function setUp(memory = createMemoryStore(), start = 1_000) {
-  const clock = { time: start };
-  const held: string[] = [];
-  let commits = 0;
-  const list = createReadingList({
-    store: memory.store,
-    now: () => clock.time,
-    onHold: ({ key }) => held.push(key),
-    onCommit: () => {
-      commits += 1;
-    },
-  });
-  return { list, memory, clock, held, commits: () => commits };
-}
 
 describe('saving', () => {
   it('is idempotent: a second save changes nothing but tells so', async () => {
@@ -165,15 +150,15 @@ describe('bringing in records of a file', () => {
     const { list } = setUp();
     const { record } = await list.save(paperOf());
     const incoming = { ...record, paper: paperOf({ title: 'Something else' }), tags: ['theory'], savedAt: 5 };
-    expect((await list.bringIn(incoming)).changed).toBe(false);
+    expect((await list.bringIn([incoming]))[0]?.changed).toBe(false);
     expect(list.list()[0]).toMatchObject({
       savedAt: 1_000,
       tags: ['theory'],
       paper: { title: paperOf().title },
     });
-    await list.bringIn({ ...incoming, note: 'from the file' });
-    await list.bringIn({ ...incoming, note: 'from the file' });
-    await list.bringIn({ ...incoming, note: 'from another' });
+    await list.bringIn([{ ...incoming, note: 'from the file' }]);
+    await list.bringIn([{ ...incoming, note: 'from the file' }]);
+    await list.bringIn([{ ...incoming, note: 'from another' }]);
     expect(list.list()[0]?.note).toBe('from the file\n\nfrom another');
     const fresh = {
       ...record,
@@ -182,7 +167,57 @@ describe('bringing in records of a file', () => {
       paper: OTHER,
       savedAt: 7,
     };
-    expect((await list.bringIn(fresh)).changed).toBe(true);
+    expect((await list.bringIn([fresh]))[0]?.changed).toBe(true);
     expect(list.find(OTHER)?.savedAt).toBe(7);
+  });
+
+  it('tells of all of them at once', async () => {
+    const { list, commits } = setUp();
+    const { record } = await list.save(OTHER);
+    const many = Array.from({ length: 300 }, (_, i) => {
+      const paper = paperOf({ title: `Paper number ${i} of the file`, ids: { arxiv: `2001.${10_000 + i}` } });
+      return { ...record, key: `arxiv:2001.${10_000 + i}`, paper };
+    });
+    await list.bringIn(many);
+    expect(list.count()).toBe(301);
+    expect(commits()).toBe(2);
+  });
+
+  it('brings back what was removed, under its old key, with the tags of both', async () => {
+    const { list } = setUp();
+    const { record } = await list.save(paperOf({ ids: { doi: '10.1/x' } }));
+    await list.remove(record.key);
+    const incoming = { ...record, key: 'arxiv:1611.03530', paper: paperOf(), tags: ['theory'], savedAt: 9 };
+    await list.bringIn([incoming]);
+    expect(list.list()).toMatchObject([{ key: 'doi:10.1/x', tags: ['theory'], savedAt: 9 }]);
+    expect(list.list()[0]?.removedAt).toBeUndefined();
+    expect((await list.remove('arxiv:1611.03530')).changed).toBe(true);
+    expect(list.count()).toBe(0);
+  });
+});
+
+describe('a damaged store', () => {
+  it('closes the list for no other record, and what is damaged stays', async () => {
+    const memory = createMemoryStore();
+    await setUp(memory).list.save(OTHER);
+    memory.records.set('bad', { key: 'bad', paper: null } as never);
+    const { list } = setUp(memory);
+    await list.load();
+    expect(list.list().map(({ key }) => key)).toEqual(['arxiv:2201.02177']);
+    expect(list.unreadable()).toBe(1);
+    await list.save(paperOf());
+    expect(memory.records.has('bad')).toBe(true);
+  });
+
+  it('that cannot delete what is old opens all the same', async () => {
+    const memory = createMemoryStore();
+    const first = setUp(memory);
+    const { record } = await first.list.save(paperOf());
+    await first.list.save(OTHER);
+    await first.list.remove(record.key);
+    memory.failPurgeWith(new DOMException('full', 'QuotaExceededError'));
+    const { list } = setUp(memory, 1_000 + 2 * DAY);
+    await list.load();
+    expect(list.count()).toBe(1);
   });
 });
