@@ -7,6 +7,6 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact()] }),
   webExt: { disabled: true },
-  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-mv{{manifestVersion}}.zip' },
+  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}.zip' },
   manifest,
 });

@@ -26,7 +26,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
 export function analyse(text: string): Token[] {
   const tokens: Token[] = [];
   let place = 0;
-  for (const { text: spelled, start, end, gap } of wordsOf(text)) {
+  for (const { text: spelled, start, end, gap } of joinPrefixes(scanWords(text))) {
     place += gap === 'break' ? 2 : 1;
     const term = termOf(spelled);
     if (term !== '') tokens.push({ term, start, end, place });
@@ -34,14 +34,14 @@ export function analyse(text: string): Token[] {
   return tokens;
 }
 
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const word of scanWords(text)) {
-    const last = words.at(-1);
-    if (isUnspaced(word.text)) words.push(...letterPairs(word));
-    else if (last && word.gap === 'hyphen' && PREFIXES.has(last.text.toLowerCase()))
-      words[words.length - 1] = { ...last, text: last.text + word.text, end: word.end };
-    else words.push(word);
+function joinPrefixes(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last && word.gap === 'hyphen' && PREFIXES.has(last.text.toLowerCase()))
+      joined[joined.length - 1] = { ...last, text: last.text + word.text, end: word.end };
+    else if (isUnspaced(word.text)) joined.push(...letterPairs(word));
+    else joined.push(word);
   }
-  return words;
+  return joined;
 }

@@ -1,4 +1,4 @@
-import { BOILERPLATE } from './boilerplate.ts';
+import { BOILERPLATE, WEAK } from './boilerplate.ts';
 import { type Field, neighbours, type Phrase, sharedPhrases } from './phrases.ts';
 import { joinRanges } from './ranges.ts';
 import { sentencesOf } from './sentences.ts';
@@ -59,18 +59,28 @@ function choose(phrases: readonly Phrase[], parts: ReadonlyMap<string, number>, 
     .sort((a, b) => b.weight - a.weight || b.phrase.terms.length - a.phrase.terms.length);
   const used = new Set<string>();
   const chosen: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (chosen.length === MOST || (chosen.length >= FEWEST && candidate.weight < LEAST_SHARE * score)) break;
-    if (candidate.phrase.terms.some((term) => used.has(term))) continue;
-    for (const term of candidate.phrase.terms) used.add(term);
-    chosen.push(candidate);
-  }
-  return chosen;
+  const take = (most: number, accept: (candidate: Candidate) => boolean) => {
+    for (const candidate of candidates) {
+      const { terms } = candidate.phrase;
+      if (chosen.length >= most || terms.some((term) => used.has(term)) || !accept(candidate)) continue;
+      for (const term of terms) used.add(term);
+      chosen.push(candidate);
+    }
+  };
+  take(FEWEST, ({ phrase }) => !isWeak(phrase));
+  take(MOST, ({ phrase, weight }) => !isWeak(phrase) && weight >= LEAST_SHARE * score);
+  take(FEWEST, () => true);
+  return chosen.sort((a, b) => b.weight - a.weight);
 }
 
-/** Boilerplate may stand within a phrase ("state space model"), but not at its ends. */
+/** Boilerplate may stand within a phrase, but not at its ends. */
 function isTelling({ terms }: Phrase): boolean {
   return !BOILERPLATE.has(terms[0] ?? '') && !BOILERPLATE.has(terms.at(-1) ?? '');
+}
+
+/** Such a reason is better than none, and no more. */
+function isWeak({ terms }: Phrase): boolean {
+  return terms.length === 1 && WEAK.has(terms[0] ?? '');
 }
 
 function marksIn(field: Field, chosen: readonly Candidate[]): Range[] {

@@ -1,6 +1,7 @@
 import { parseArxivId } from '../paper/arxiv-id.ts';
 import { parseDoi } from '../paper/doi.ts';
 import { idKeys } from '../paper/identity.ts';
+import { titleKey } from '../paper/title-key.ts';
 import { createFilter, isFiltering } from './filter.ts';
 import { createKeywordIndex, type Hit, type KeywordIndex } from './keyword-index.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -9,6 +10,8 @@ import { searchMarks } from './search-marks.ts';
 import type { SavedLookup, SearchAnswer, SearchOptions } from './types.ts';
 
 const DEFAULT_LIMIT = 50;
+/** Characters by which two spellings of a title may differ in length; a cheap check before the exact one. */
+const TITLE_SLACK = 8;
 
 /** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
 export function createKeyword(records: Records, saved?: SavedLookup) {
@@ -29,7 +32,7 @@ export function createKeyword(records: Records, saved?: SavedLookup) {
 
   function find(text: string, query: Query): Hit[] {
     const byId = withId(text);
-    return byId.length > 0 ? byId : withFirst(records.titled(text), hitsOf(query));
+    return byId.length > 0 ? byId : titledFirst(text, hitsOf(query));
   }
 
   return {
@@ -49,11 +52,13 @@ export function createKeyword(records: Records, saved?: SavedLookup) {
   };
 }
 
-function withFirst(first: readonly Held[], hits: readonly Hit[]): Hit[] {
-  if (first.length === 0) return [...hits];
-  const known = new Map(hits.map((hit) => [hit.held, hit]));
-  const named = first.map((held) => known.get(held) ?? { held, terms: [] });
-  return [...named, ...hits.filter(({ held }) => !first.includes(held))];
+/** A title that was typed whole puts its paper first. */
+function titledFirst(text: string, hits: readonly Hit[]): Hit[] {
+  const key = titleKey(text);
+  const isTitled = ({ held: { paper } }: Hit) =>
+    Math.abs(paper.title.length - text.length) <= TITLE_SLACK && titleKey(paper.title) === key;
+  const titled = new Set(hits.filter(isTitled));
+  return [...titled, ...hits.filter((hit) => !titled.has(hit))];
 }
 
 function newestFirst(papers: readonly Held[]): Hit[] {

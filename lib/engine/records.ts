@@ -7,28 +7,27 @@ export interface Held {
   paper: Paper;
   /** Every key it is known under; the first names it. */
   keys: PaperKey[];
-  /** `''` when the title has no letter. */
-  title: string;
   /** Never given twice. */
   id: number;
   /** Its row in the columns; it changes when those close their gaps. */
   row: number;
 }
 
+/** What keys of titles begin with, see `paperKeys`. */
+const TITLE = 'title:';
+
 export type Records = ReturnType<typeof createRecords>;
 
-/** The papers of the engine, by key, by title and by row. */
+/** The papers of the engine, by key and by row. */
 export function createRecords() {
   const byKey = new Map<PaperKey, Held[]>();
-  const byTitle = new Map<string, Held[]>();
   let byRow: (Held | undefined)[] = [];
   let nextId = 0;
   let size = 0;
 
   function hold(paper: Paper, keys: PaperKey[], row: number): Held {
-    const held: Held = { id: nextId++, paper, keys, title: titleKey(paper.title), row };
+    const held: Held = { id: nextId++, paper, keys, row };
     for (const key of held.keys) push(byKey, key, held);
-    if (held.title !== '') push(byTitle, held.title, held);
     byRow[row] = held;
     size++;
     return held;
@@ -36,7 +35,6 @@ export function createRecords() {
 
   function release(held: Held): void {
     for (const key of held.keys) pull(byKey, key, held);
-    pull(byTitle, held.title, held);
     byRow[held.row] = undefined;
     size--;
   }
@@ -52,13 +50,13 @@ export function createRecords() {
       return [...new Set(candidates)].filter((held) => samePaper(held.paper, paper));
     },
     /** Whether another held paper of the same title stands for this one: the first that has an abstract. */
-    isRepeat({ title, row }: Held): boolean {
-      const titled = byTitle.get(title) ?? [];
+    isRepeat({ keys, row }: Held): boolean {
+      const titled = byKey.get(keys.find((key) => key.startsWith(TITLE)) ?? '') ?? [];
       const shown = titled.find(({ paper }) => paper.abstract !== '') ?? titled[0];
       return shown !== undefined && shown.row !== row;
     },
-    /** All of this title, be they the same paper or not. */
-    titled: (title: string): readonly Held[] => byTitle.get(titleKey(title)) ?? [],
+    /** All of this title, be they the same paper or not; none for a title so short that it may name several papers. */
+    titled: (title: string): readonly Held[] => byKey.get(TITLE + titleKey(title)) ?? [],
     get size(): number {
       return size;
     },

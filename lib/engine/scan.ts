@@ -13,16 +13,22 @@ export interface Word {
 
 /** Characters of a text that are looked at. No abstract is longer; a page may claim so. */
 const LONGEST = 20_000;
-/** Letters, digits and the marks on them; soft hyphens, joiners and a possessive s do not end a word. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200c\u200d]*(?:['’]s(?![\p{L}\p{N}]))?/uy;
-const APOSTROPHE = 39;
-const HYPHEN = /^[-\u2010\u2011]$/;
-const SPACE = /^[\s\u2010-\u2012-]*$/;
-const ASCII = /^[A-Za-z\d]+$/;
 /** Scripts that are written without spaces, or whose endings stick to the word. */
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+/**
+ * Letters, digits and the marks on them; soft hyphens, joiners and a possessive s do not end a word, a change to or from
+ * an unspaced script does.
+ */
+const WORD = new RegExp(
+  `(?:${UNSPACED}\\p{M}*)+|(?:(?!${UNSPACED})[\\p{L}\\p{N}][\\p{M}\\u00ad\\u200c\\u200d]*)+(?:['’]s(?![\\p{L}\\p{N}]))?`,
+  'uy',
+);
 const LETTER = /\P{M}\p{M}*/gu;
+const APOSTROPHE = 39;
+const HYPHEN = /^[\u2010\u2011]$/;
+const SPACE = /^[\s\u2010-\u2012-]*$/;
 
 /** The words of a text in any script, in order. Linear in the text. */
 export function scanWords(text: string): Word[] {
@@ -63,7 +69,7 @@ function sizeAt(text: string, at: number): number {
 
 /** Whether the word is in a script of which one cannot tell where words end. */
 export function isUnspaced(word: string): boolean {
-  return !ASCII.test(word) && UNSPACED.test(word);
+  return word.charCodeAt(0) > 127 && BEGINS_UNSPACED.test(word);
 }
 
 /** The pairs of neighbouring letters of such a word, in place of words; a single letter is itself. */
@@ -83,11 +89,8 @@ export function letterPairs(word: Word): Word[] {
 
 function gapBetween(text: string, from: number, to: number): Gap {
   if (from < 0) return 'break';
-  if (to - from === 1) {
-    const code = text.charCodeAt(from);
-    if (code === 32) return 'space';
-    if (code === 45) return 'hyphen';
-  }
+  const first = text.charCodeAt(from);
+  if (to - from === 1 && first < 128) return first === 32 ? 'space' : first === 45 ? 'hyphen' : 'break';
   const between = text.slice(from, to);
   if (HYPHEN.test(between)) return 'hyphen';
   return SPACE.test(between) ? 'space' : 'break';

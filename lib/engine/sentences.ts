@@ -1,10 +1,10 @@
 import type { Range } from './types.ts';
 
 /**
- * The end of a sentence, and the space after it. Our own rule rather than `Intl.Segmenter`, whose data differ between
+ * The end of a sentence, and the space after it. It begins only where a run of stops begins, which keeps it linear. Our own rule rather than `Intl.Segmenter`, whose data differ between
  * browsers and which breaks after "et al." and "i.e.".
  */
-const END = /[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{Lo}\p{N}])|[。！？]+["”’」』)]*\s*/gu;
+const END = /(?<![.!?…])[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{Lo}\p{N}])|[。！？]+["”’」』)]*\s*/gu;
 /** Words before a stop that end no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(["“])(?:e\.g|i\.e|et al|al|vs|cf|etc|viz|resp|approx|ca|w\.r\.t|s\.t|a\.k\.a|[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Tt]hms?|[Rr]efs?|[Nn]os?|vol|pp|Dr|Prof|Mr|Mrs|Ms|St|\p{Lu})\.$/u;

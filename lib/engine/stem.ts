@@ -43,5 +43,6 @@ export function spelledWithZ(word: string): string {
 }
 
 function izeVerb(word: string): RegExpExecArray | null {
-  return NO_IZE.test(word) ? null : IZE.exec(word);
+  const verb = /i[sz]/.test(word) ? IZE.exec(word) : null;
+  return verb && NO_IZE.test(word) ? null : verb;
 }

@@ -55,13 +55,16 @@ export class MessageError extends Error {
 export type Client = <N extends MessageName>(name: N, input: Input<N>) => Promise<Answer<N>>;
 
 /**
- * The asking side. An error of the handler is thrown here; no answer at all is an error too. `onOrphaned` is called when
- * the extension is gone under a page that still runs its script.
+ * The asking side. An error of the handler is thrown here; no answer at all is an error too. A worker can be stopped in
+ * the middle of an answer, so a question without one is asked once more: every message may be repeated (saving twice saves
+ * once). `onOrphaned` is called when the extension is gone under a page that still runs its script.
  */
 export function createClient(wire: Pick<Wire, 'sendMessage' | 'id'>, onOrphaned?: () => void): Client {
+  const send = async (request: Request) =>
+    (await wire.sendMessage(request).catch(() => undefined)) as Reply | undefined | null;
   return async (name, input) => {
     const request: Request = { kindred: name, input };
-    const reply = (await wire.sendMessage(request).catch(() => undefined)) as Reply | undefined | null;
+    const reply = (await send(request)) ?? (wire.id ? await send(request) : undefined);
     if (!reply) {
       // A script that outlived its extension has no id any more.
       if (!wire.id) onOrphaned?.();

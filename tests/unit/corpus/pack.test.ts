@@ -13,7 +13,10 @@ const sealed = (payload: unknown, header: object = { ...META, count: 1 }, kind =
 
 describe('a pack', () => {
   it('gives back what was put in', () => {
-    const texts = fc.record({ title: fc.string({ minLength: 1, unit: 'grapheme' }), abstract: fc.string({ unit: 'grapheme' }) });
+    const texts = fc.record({
+      title: fc.string({ minLength: 1, unit: 'grapheme' }),
+      abstract: fc.string({ unit: 'grapheme' }),
+    });
     fc.assert(
       fc.property(fc.array(texts, { maxLength: 5 }), (list) => {
         const papers = list.map((text) => boundPaper(paperOf({ ...text, source: 'bundled' })));
@@ -42,8 +45,16 @@ describe('a pack is refused', () => {
     ['that is cut in its preamble', PACK.subarray(0, 12), 'incomplete'],
     ['that is cut in its papers', PACK.subarray(0, PACK.length - 1), 'incomplete'],
     ['that has a tail', Uint8Array.from([...PACK, 0]), 'damaged'],
-    ['of a newer format', sealed([paperOf()], undefined, { ...KIND, version: 2 }), 'A newer Kindred is needed'],
-    ['with another number of papers', sealed([paperOf()], { ...META, count: 2 }), 'should hold 2 papers but holds 1'],
+    [
+      'of a newer format',
+      sealed([paperOf()], undefined, { ...KIND, version: 2 }),
+      'A newer Kindred is needed',
+    ],
+    [
+      'with another number of papers',
+      sealed([paperOf()], { ...META, count: 2 }),
+      'should hold 2 papers but holds 1',
+    ],
     ['without a list', sealed({ papers: [] }), 'no list'],
     ['without a header', sealed([paperOf()], {}), 'does not say what it holds'],
     ['with a paper without a title', sealed([{ ...paperOf(), title: undefined }]), 'Paper 1'],

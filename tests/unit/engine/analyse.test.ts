@@ -8,10 +8,18 @@ const shown = (text: string) => analyse(text).map(({ start, end }) => text.slice
 describe('terms', () => {
   it.each([
     ['case, accents and endings do not count', 'Padé NETWORKS', 'pade network'],
-    ['either spelling of -ize', 'generalisation, generalization, generalizes', 'generalize generalizing generalised'],
+    [
+      'either spelling of -ize',
+      'generalisation, generalization, generalizes',
+      'generalize generalizing generalised',
+    ],
     ['a hyphen is a space', 'self-supervised', 'self supervised'],
-    ['but joins a prefix', 'over-parameterized non-convex pre-training', 'overparameterized nonconvex pretraining'],
-    ['the possessive tells nothing', 'Occam’s razor, Occam\'s razor', 'Occam razor Occam razor'],
+    [
+      'but joins a prefix',
+      'over-parameterized non-convex pre-training',
+      'overparameterized nonconvex pretraining',
+    ],
+    ['the possessive tells nothing', "Occam’s razor, Occam's razor", 'Occam razor Occam razor'],
     ['letters that print alike are alike', 'ﬁnite Ｗｉｄｔｈ 𝒩etworks', 'finite width networks'],
     ['soft hyphens are not there', 'gen\u00aderalization', 'generalization'],
     ['acronyms have plurals', 'GANs and DNNs', 'GAN, DNN'],
@@ -34,6 +42,7 @@ describe('terms', () => {
 
   it('reads scripts without spaces as pairs of letters', () => {
     expect(terms('深層学習')).toEqual(['深層', '層学', '学習']);
+    expect(terms('GPT模型2')).toEqual(['gpt', '模型']);
     expect(terms('Глубокое обучение')).toHaveLength(2);
     expect(terms('शिक्षण')).toHaveLength(1);
   });

@@ -15,7 +15,11 @@ const TABLE = encodeBackground(
 it('gives shares to within three percent', () => {
   const { share, meanLength } = decodeBackground(TABLE);
   expect(meanLength).toBe(90);
-  for (const [term, count] of [['bottleneck', 4], ['kernel', 37], ['theori', 800]] as const)
+  for (const [term, count] of [
+    ['bottleneck', 4],
+    ['kernel', 37],
+    ['theori', 800],
+  ] as const)
     expect(Math.abs(share(term) / (count / 1_000) - 1)).toBeLessThan(0.03);
 });
 

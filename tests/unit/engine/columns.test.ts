@@ -11,7 +11,10 @@ it('holds what a plain list would, through growth, removal and closing of gaps',
       const kept: [number, number][][] = [];
       const removed: number[] = [];
       for (const [entries, remove] of steps) {
-        const row = columns.append({ ids: entries.map(([id]) => id), weights: entries.map(([, weight]) => weight) });
+        const row = columns.append({
+          ids: entries.map(([id]) => id),
+          weights: entries.map(([, weight]) => weight),
+        });
         if (remove) removed.push(row);
         else kept.push(entries);
       }

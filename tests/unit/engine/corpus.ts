@@ -60,7 +60,8 @@ export const NAMED = {
   },
   strings: {
     title: 'Black holes in string theory',
-    abstract: 'We count microstates of supersymmetric black holes and recover the Bekenstein entropy, including corrections.',
+    abstract:
+      'We count microstates of supersymmetric black holes and recover the Bekenstein entropy, including corrections.',
     authors: ['Andrew Strominger'],
     year: 1996,
     arxiv: 'hep-th/9601029',
@@ -71,7 +72,15 @@ export type Name = keyof typeof NAMED;
 
 export function named(name: Name): Paper {
   const { title, abstract, authors, year, arxiv } = NAMED[name];
-  return { title, abstract, authors, year, ids: { arxiv }, url: `https://arxiv.org/abs/${arxiv}`, source: 'bundled' };
+  return {
+    title,
+    abstract,
+    authors,
+    year,
+    ids: { arxiv },
+    url: `https://arxiv.org/abs/${arxiv}`,
+    source: 'bundled',
+  };
 }
 
 export const ALL: readonly Paper[] = (Object.keys(NAMED) as Name[]).map(named);

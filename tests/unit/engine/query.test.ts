@@ -4,14 +4,16 @@ import { parseQuery } from '../../../lib/engine/query.ts';
 
 describe('a query', () => {
   it('mixes fields, words and phrases in any order', () => {
-    expect(parseQuery('kernel author:Jacot "infinite width" year:2018 tag:"to read" is:saved limit')).toEqual({
-      words: 'kernel limit',
-      phrases: ['infinite width'],
-      authors: ['Jacot'],
-      years: [{ from: 2018, to: 2018 }],
-      tags: ['to read'],
-      saved: true,
-    });
+    expect(parseQuery('kernel author:Jacot "infinite width" year:2018 tag:"to read" is:saved limit')).toEqual(
+      {
+        words: 'kernel limit',
+        phrases: ['infinite width'],
+        authors: ['Jacot'],
+        years: [{ from: 2018, to: 2018 }],
+        tags: ['to read'],
+        saved: true,
+      },
+    );
   });
 
   it.each([
@@ -35,15 +37,27 @@ describe('a query', () => {
     expect(fields).toEqual({ authors: [], years: [], tags: [], saved: false });
   });
 
-  it.each(['author:', 'year:', 'tag:', 'is:', 'is:sa', '"'])('asks for nothing while %s is being typed', (text) => {
-    expect(parseQuery(text)).toEqual({ words: '', phrases: [], authors: [], years: [], tags: [], saved: false });
-  });
+  it.each(['author:', 'year:', 'tag:', 'is:', 'is:sa', '"'])(
+    'asks for nothing while %s is being typed',
+    (text) => {
+      expect(parseQuery(text)).toEqual({
+        words: '',
+        phrases: [],
+        authors: [],
+        years: [],
+        tags: [],
+        saved: false,
+      });
+    },
+  );
 
   it('reads a phrase whose quote is still open as words', () => {
     expect(parseQuery('author:Jacot "infinite wid').words).toBe('infinite wid');
   });
 
   it('reads anything', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof parseQuery(text).words === 'string'));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => typeof parseQuery(text).words === 'string'),
+    );
   });
 });

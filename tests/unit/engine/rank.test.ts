@@ -11,7 +11,10 @@ const PRIOR = 200;
 const MEAN_LENGTH = 100;
 
 /** BM25 from its definition, without rows, bytes or tables. */
-function naiveScores(papers: { title: string; abstract: string }[], query: { title: string; abstract: string }) {
+function naiveScores(
+  papers: { title: string; abstract: string }[],
+  query: { title: string; abstract: string },
+) {
   const counted = papers.map((one) => countTerms(analysePaper(one)));
   const saturated = (count: number, length: number) =>
     (count * 2.2) / (count + 1.2 * (0.5 + 0.5 * Math.max(0.25, length / MEAN_LENGTH)));

@@ -7,8 +7,16 @@ const split = (text: string) => sentencesOf(text).map((range) => text.slice(...r
 it.each([
   ['plain ones', 'One is. Two is! Is three? Four', ['One is.', 'Two is!', 'Is three?', 'Four']],
   ['e.g. and i.e.', 'Functions, e.g. ReLU, i.e. max. Next.', ['Functions, e.g. ReLU, i.e. max.', 'Next.']],
-  ['et al. and vs.', 'Zhang et al. Noise vs. Signal is old. New.', ['Zhang et al. Noise vs. Signal is old.', 'New.']],
-  ['references', 'See Fig. 3 and Eq. 2 of Yang et al. 2023. Done.', ['See Fig. 3 and Eq. 2 of Yang et al. 2023.', 'Done.']],
+  [
+    'et al. and vs.',
+    'Zhang et al. Noise vs. Signal is old. New.',
+    ['Zhang et al. Noise vs. Signal is old.', 'New.'],
+  ],
+  [
+    'references',
+    'See Fig. 3 and Eq. 2 of Yang et al. 2023. Done.',
+    ['See Fig. 3 and Eq. 2 of Yang et al. 2023.', 'Done.'],
+  ],
   ['initials and numbers', 'By J. Doe at 3.5 points. Good.', ['By J. Doe at 3.5 points.', 'Good.']],
   ['closing quotes', 'He says "so." Then he goes.', ['He says "so."', 'Then he goes.']],
   ['small letters after a stop', 'The code is at x.org. it works.', ['The code is at x.org. it works.']],

@@ -76,6 +76,31 @@ describe('messages', () => {
   });
 });
 
+describe('a worker stopped in the middle of an answer', () => {
+  it('is woken by asking once more', async () => {
+    let asked = 0;
+    const send = async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('The message port closed before a response was received.');
+      return { ok: true, answer: [true] };
+    };
+    const ask = createClient({ id: 'kindred', sendMessage: send });
+    expect(await ask('saved.marks', { ids: [{ arxiv: '1' }] })).toEqual([true]);
+    expect(asked).toBe(2);
+  });
+
+  it('is not asked again when it answered with an error', async () => {
+    let asked = 0;
+    const send = async () => {
+      asked += 1;
+      return { ok: false, error: 'The disk is full.' };
+    };
+    const ask = createClient({ id: 'kindred', sendMessage: send });
+    await expect(ask('saved.list', {})).rejects.toThrow('The disk is full.');
+    expect(asked).toBe(1);
+  });
+});
+
 describe('a page whose extension is gone', () => {
   it('hears of it, so that it can take its card away', async () => {
     let isOrphan = false;

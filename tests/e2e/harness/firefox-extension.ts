@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Json } from './driver.ts';
+import { createBrowserView, POPUP } from './firefox-view.ts';
+import type { Marionette } from './marionette.ts';
+import { until } from './view.ts';
+
+/** A fixed address for the extension's pages, so that its storage is the same after a restart. */
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+/** The id that the manifest gives to the add-on. */
+export function addonId(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** A temporary add-on is uninstalled when the browser quits: what it stored stays for the next start. */
+export function extensionPreferences(id: string): Record<string, Json> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+  };
+}
+
+type ExtensionPart = Pick<
+  Browser,
+  'openPopup' | 'closePopup' | 'stopBackground' | 'backgroundRuns' | 'badge' | 'runCommand'
+>;
+
+/** What a scenario does with the extension itself. `marionette` gives the connection of the current run. */
+export function createExtension(id: string, marionette: () => Marionette): ExtensionPart {
+  const chrome: Marionette['chrome'] = (body, args) => marionette().chrome(body, args);
+  /** With `extension` and its toolbar `button` in scope. */
+  const withExtension: Marionette['chrome'] = (body, args) => chrome(inScope(id, body), args);
+  const closePopup = async () => {
+    await chrome(`${POPUP}?.closest('panel').hidePopup()`);
+    await until('the popup to close', async () => (await chrome(`return ${POPUP} === null`)) === true);
+  };
+  return {
+    async openPopup() {
+      // A press on the button of an open popup would close it.
+      await closePopup();
+      await withExtension('button.triggerAction(window)');
+      const popup = createBrowserView(marionette(), POPUP);
+      await popup.until('the popup', () => popup.evaluate(isLoaded));
+      await until('the popup to open', async () => (await chrome(IS_OPEN)) === true);
+      return popup;
+    },
+    closePopup,
+    async stopBackground() {
+      await withExtension('await extension.terminateBackground()');
+    },
+    backgroundRuns: async () => (await withExtension('return extension.backgroundState')) === 'running',
+    badge: async () => String((await withExtension(BADGE)) ?? ''),
+    runCommand: async (name) => void (await withExtension(COMMAND, [name])),
+  };
+}
+
+function inScope(id: string, body: string): string {
+  return `
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+    ${body}`;
+}
+
+const IS_OPEN = `return ${POPUP}?.closest('panel').state === 'open'`;
+
+const BADGE = `return button.action.getProperty(gBrowser.selectedTab, 'badgeText')`;
+
+/** Firefox turns each command into a key element without a name: it is found by its key. */
+const COMMAND = `
+  const shortcut = extension.manifest.commands[args[0]].suggested_key.default.split('+').at(-1);
+  const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
+  keys.find((key) => key.getAttribute('key') === shortcut).doCommand();`;
+
+function isLoaded(root: Document | ShadowRoot): boolean {
+  return 'readyState' in root && root.readyState === 'complete' && root.URL.startsWith('moz-extension:');
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../lib/engine/engine.ts';
+import type { SavedLookup } from '../../../lib/engine/types.ts';
+import { paperOf } from '../papers.ts';
+import { ALL, NAMED, type Name, named, namesOf } from './corpus.ts';
+
+const keyOf = (name: Name) => `arxiv:${NAMED[name].arxiv}`;
+const saved: SavedLookup = {
+  isSaved: (key) => key === keyOf('ntk') || key === keyOf('pade'),
+  tags: (key) => (key === keyOf('ntk') ? ['To read', 'theory'] : []),
+};
+const engine = createEngine({ saved });
+engine.add(ALL);
+
+const found = (query: string) => namesOf(engine.search(query).results);
+const marked = (query: string) => {
+  const [result] = engine.search(query).results;
+  if (!result) return [];
+  const { title, abstract, authors } = result.marks;
+  return [
+    ...title.map((range) => result.paper.title.slice(...range)),
+    ...abstract.map((range) => result.paper.abstract.slice(...range)),
+    ...authors.flatMap((ranges, i) => ranges.map((range) => result.paper.authors[i]?.slice(...range))),
+  ];
+};
+
+describe('words', () => {
+  it.each([
+    ['two words', 'information bottleneck', ['bottleneck', 'compression']],
+    ['half a word', 'grokk', ['grokking', 'circuits']],
+    ['a word without its accent', 'Pade', ['pade']],
+    ['the other spelling', 'generalize relu', ['pade']],
+    ['a typo', 'botleneck', ['bottleneck', 'compression']],
+    ['two typos in a long word', 'mechanitsic', ['circuits']],
+    ['an author', 'nanda', ['circuits']],
+    ['an author without accents', 'garcia', ['pade']],
+    ['a plural', 'kernels', ['ntk']],
+    ['a hyphenated word', 'self-supervised', ['selfSupervised']],
+    ['the same without its hyphen', 'self supervised', ['selfSupervised']],
+    ['the same as one word', 'selfsupervised', ['selfSupervised']],
+    ['one word for a hyphenated one', 'nonconvex', ['pade']],
+    ['grammar beside a word', 'what is the bottleneck of it', ['bottleneck', 'compression']],
+  ])('%s: %s', (_name, query, names) => {
+    expect(found(query)).toEqual(names);
+  });
+
+  it('must all be there, unless nothing has them all', () => {
+    expect(found('kernel width')).toEqual(['ntk']);
+    expect(found('kernel grokking').sort()).toEqual(['circuits', 'grokking', 'ntk']);
+  });
+
+  it('count more in a title than among authors, and there more than in an abstract', () => {
+    const abstract = paperOf({
+      title: 'A',
+      abstract: 'On Hopfield models of memory.',
+      authors: ['B'],
+      ids: { arxiv: '2501.00001' },
+    });
+    const author = paperOf({
+      title: 'C',
+      abstract: 'Models.',
+      authors: ['John Hopfield'],
+      ids: { arxiv: '2501.00002' },
+    });
+    const title = paperOf({
+      title: 'Hopfield models',
+      abstract: 'D.',
+      authors: ['E'],
+      ids: { arxiv: '2501.00003' },
+    });
+    const three = createEngine();
+    three.add([abstract, author, title]);
+    expect(three.search('hopfield').results.map(({ paper }) => paper.ids.arxiv)).toEqual([
+      '2501.00003',
+      '2501.00002',
+      '2501.00001',
+    ]);
+  });
+
+  it('may be a word of grammar while a longer one is being typed', () => {
+    expect(found('the')).toContain('compression');
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    ['the word that a beginning led to', 'grokk', ['Grokking', 'grokking']],
+    ['the word that was meant', 'mechanitsic', ['mechanistic']],
+    ['accents', 'Pade', ['Padé']],
+    ['authors', 'garcia', ['García']],
+    ['an author asked for by field', 'author:molina', ['Molina']],
+    ['a phrase where it stands whole', '"compression phase"', ['compression phase', 'compression phase']],
+    ['nothing for an id', '1806.07572', []],
+  ])('%s', (_name, query, texts) => {
+    expect(marked(query)).toEqual(texts);
+  });
+});
+
+describe('fields', () => {
+  it.each([
+    ['author:bengio', ['compression']],
+    ['author:"yoshua bengio" phase', ['compression']],
+    ['author:jos', ['pade']],
+    ['year:2018 bottleneck', ['compression']],
+    ['is:saved', ['pade', 'ntk']],
+    ['is:saved kernel', ['ntk']],
+    ['tag:"to read"', ['ntk']],
+    ['TAG:Theory', ['ntk']],
+    ['tag:none', []],
+    ['"infinite width"', ['ntk']],
+    ['"width infinite"', []],
+    ['year:2018 author:jacot "tangent kernel" gradient', ['ntk']],
+  ])('%s', (query, names) => {
+    expect(found(query)).toEqual(names);
+  });
+
+  it('alone list by year, newest first', () => {
+    expect(found('year:2018..')).toEqual([
+      'circuits',
+      'grokking',
+      'selfSupervised',
+      'pade',
+      'compression',
+      'ntk',
+    ]);
+  });
+
+  it('ask the list without a list: nothing is saved', () => {
+    const bare = createEngine();
+    bare.add(ALL);
+    expect(bare.search('is:saved').total).toBe(0);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    '1806.07572',
+    'arXiv:1806.07572v3',
+    'https://arxiv.org/pdf/1806.07572',
+    'https://doi.org/10.48550/arXiv.1806.07572',
+  ])('%s is that paper alone', (query) => {
+    expect(found(query)).toEqual(['ntk']);
+  });
+
+  it('that is a title puts that paper first', () => {
+    const short = paperOf({ title: 'Grokking', abstract: 'Short.', ids: { arxiv: '2501.00004' } });
+    const two = createEngine();
+    two.add([named('circuits'), named('grokking'), short]);
+    expect(two.search('  grokking ').results[0]?.paper.title).toBe('Grokking');
+  });
+});
+
+describe('the answer', () => {
+  it.each(['', '   ', '"', 'author:', '!?', '—'])('to %j is nothing', (query) => {
+    expect(engine.search(query)).toEqual({ results: [], total: 0, searched: ALL.length });
+  });
+
+  it('counts what it does not list', () => {
+    const all = engine.search('networks');
+    const one = engine.search('networks', { limit: 1 });
+    expect(all.total).toBeGreaterThan(1);
+    expect(one).toEqual({ ...all, results: all.results.slice(0, 1) });
+  });
+
+  it('keeps up with the corpus', () => {
+    const own = createEngine();
+    own.add(ALL.slice(0, 2));
+    expect(own.search('grokking').total).toBe(0);
+    own.add([named('grokking')]);
+    expect(namesOf(own.search('grokking').results)).toEqual(['grokking']);
+    own.remove([keyOf('grokking')]);
+    expect(own.search('grokking').total).toBe(0);
+  });
+});

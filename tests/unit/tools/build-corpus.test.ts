@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { decodePack } from '../../../lib/corpus/pack.ts';
+import { BUNDLED_PACK, bundledPack, preparePapers, readListed } from '../../../tools/data/bundled.ts';
+import { ROOT } from '../../../tools/process.ts';
+
+const SHARED = join(ROOT, '../shared/corpus/papers.json');
+const listed = readListed();
+const [one] = listed.slice(0, 1);
+if (!one) throw new Error('tools/corpus/papers.json is empty');
+
+describe('the bundled pack', () => {
+  it('is what tools/corpus/papers.json gives (else run `npm run corpus`)', () => {
+    expect(Buffer.from(bundledPack()).equals(readFileSync(BUNDLED_PACK))).toBe(true);
+  });
+
+  it('holds every listed paper, in order', () => {
+    const { header, papers } = decodePack(readFileSync(BUNDLED_PACK));
+    expect(header.count).toBe(listed.length);
+    expect(papers.map(({ ids }) => ids.arxiv)).toEqual(listed.map(({ arxiv }) => arxiv));
+    expect(papers.every(({ url, ids }) => url === `https://arxiv.org/abs/${ids.arxiv}`)).toBe(true);
+  });
+
+  it('holds readable text', () => {
+    const { papers } = decodePack(readFileSync(BUNDLED_PACK));
+    expect(papers.filter(({ title, abstract }) => /\$|\\[a-z]/.test(title + abstract))).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(SHARED))(
+    'lists the papers that the project was given (skipped without ../shared)',
+    () => {
+      expect(listed).toEqual(readListed(SHARED));
+    },
+  );
+});
+
+describe('a list is refused', () => {
+  it.each([
+    ['with one paper twice', [one, { ...one, arxiv: `${one.arxiv}v2` }], 'listed twice'],
+    ['with one title twice', [one, { ...one, arxiv: '1706.03762' }], 'listed twice'],
+    ['with an id that is none', [{ ...one, arxiv: '12345' }], 'no valid arXiv id'],
+  ])('%s', (_name, list, reason) => {
+    expect(() => preparePapers(list)).toThrow(reason);
+  });
+});
