@@ -6,6 +6,7 @@ import { createReadTab } from '../../lib/background/read-tab.ts';
 import { askPage } from '../../lib/messaging/messenger.ts';
 import type { PaperAnswer } from '../../lib/messaging/protocol.ts';
 import { tabPageSchema } from '../../lib/messaging/schemas.ts';
+import { wait } from '../../lib/platform/clock.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
 import * as tabs from '../../lib/platform/tabs.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
@@ -26,6 +27,7 @@ export function connect(held: Composed, badges: Badges) {
       readTab,
       showBadge,
       storeSettings: createSettingsStore(localArea).change,
+      later: (task) => void wait(50).then(task),
       openSurface: (view) => sessionArea.set('wantedView', view).then(tabs.openPopup),
     }),
     runCommand: createCommands({

@@ -30,8 +30,8 @@ export function drawCard(
       onRemove={model.remove}
       onRestore={model.restore}
       onSearch={() => void client('surface.open', { view: 'search' }).catch(() => undefined)}
-      onCopy={(text) => void navigator.clipboard.writeText(text).catch(() => undefined)}
-      onRetry={model.ask}
+      onCopy={(text) => navigator.clipboard.writeText(text)}
+      onRetry={model.retry}
     />,
   );
 }

@@ -34,9 +34,6 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   place = await findPlace(page, scope.signal);
   if (place.layout === 'drawer') await documentParsed(scope.signal);
   if (place.layout === 'drawer' && !reader.readAll()) return;
-  // A drawer covers the page, so it never opens by itself.
-  model.start(place.layout === 'drawer' || (await settings).cardCollapsed);
-
   scope.signal.throwIfAborted();
   removeLeftovers(HOST);
   const gone = new AbortController();
@@ -44,6 +41,15 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   const mounted = mountShadow(document, HOST, css, signal);
   const look = { layout: place.layout, reserves: model.state.answer === undefined };
   redraw = () => drawCard(mounted, model, scope, look);
+  // A drawer covers the page, so it never opens by itself. A column is placed without waiting for the settings, which
+  // mostly are there by now: the page may be laid out before they come.
+  if (place.layout === 'drawer') model.start(true);
+  else
+    void settings.then(
+      ({ cardCollapsed }) => model.start(cardCollapsed),
+      () => undefined,
+    );
+  await Promise.resolve();
   place.put(mounted.host);
   redraw();
   onLookChange(redraw, signal);

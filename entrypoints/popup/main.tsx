@@ -4,6 +4,7 @@ import { createPopupModel } from '../../components/popup/model.ts';
 import { Screen } from '../../components/popup/Screen.tsx';
 import { localArea } from '../../lib/platform/storage-area.ts';
 import { isOwnTab, openTab, ownUrl } from '../../lib/platform/tabs.ts';
+import { bibtexEntry } from '../../lib/saved/export/bibtex.ts';
 import { EXPORT_FORMATS } from '../../lib/saved/export/index.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createPopupClient } from './client.ts';
@@ -28,7 +29,8 @@ async function start(): Promise<void> {
       model={model}
       surface={isPage ? 'page' : 'popup'}
       formats={EXPORT_FORMATS}
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onCopy={(text) => navigator.clipboard.writeText(text)}
+      onCopyBibtex={(paper) => navigator.clipboard.writeText(bibtexEntry(paper))}
       // Firefox closes a popup as soon as a file dialogue opens.
       onImportElsewhere={import.meta.env.FIREFOX && !isPage ? importElsewhere : undefined}
     />,

@@ -24,6 +24,8 @@ export interface HandlerDeps {
   showBadge(tabId: number, answer: PaperAnswer | undefined): Promise<void>;
   storeSettings(patch: Partial<Settings>): Promise<Settings>;
   openSurface(view: string): Promise<boolean>;
+  /** Runs a task once what is asked now is answered. */
+  later(task: () => void): void;
   bundled: number;
   problem?: string;
 }
@@ -61,6 +63,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       };
     },
     'corpus.info'() {
+      // A screen was opened: its first search must not wait for the index to be made.
+      deps.later(() => engine.search('index', { limit: 1 }));
       const problem = [deps.problem, unreadableText(list.unreadable())].filter(Boolean).join(' ');
       return {
         papers: engine.size,

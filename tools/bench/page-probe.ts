@@ -61,10 +61,25 @@ export async function timePage(page: Page, url: string): Promise<PageTimes> {
     expression: READ,
     awaitPromise: true,
   });
-  const { metrics } = await session.send('Performance.getMetrics');
+  const script = await scriptMilliseconds(session);
   await session.detach();
-  const script = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
-  return { filled: Number(result.value), script: script * 1000 };
+  return { filled: Number(result.value), script };
+}
+
+async function scriptMilliseconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+}
+
+/** Opens the page and tells how long its scripts ran, milliseconds. */
+export async function timeScript(page: Page, url: string): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  await page.goto(url, { waitUntil: 'load' });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const script = await scriptMilliseconds(session);
+  await session.detach();
+  return script;
 }
 
 /** Whether any extension has a world in that page. */

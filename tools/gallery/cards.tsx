@@ -17,10 +17,10 @@ function cardProps(theme: Theme, more: Partial<CardProps>): CardProps {
     collapsed: false,
     onToggleCollapsed: nothing,
     onSave: nothing,
-    onRemove: nothing,
+    onRemove: async () => true,
     onRestore: nothing,
     onSearch: nothing,
-    onCopy: nothing,
+    onCopy: async () => undefined,
     ...more,
   };
 }

@@ -68,16 +68,17 @@ const FORMATS = [
   { id: 'json', label: 'JSON' },
 ];
 
+const copy = async () => undefined;
 const pause = () => new Promise((done) => setTimeout(done, 60));
 
 async function popup(stage: HTMLElement, scene: Scene): Promise<void> {
   const signal = new AbortController().signal;
   const model = createPopupModel(clientFor(scene), { order: 'strength', view: scene.view, signal });
-  render(<Screen model={model} surface="popup" formats={FORMATS} onCopy={() => undefined} />, stage);
+  render(<Screen model={model} surface="popup" formats={FORMATS} onCopy={copy} onCopyBibtex={copy} />, stage);
   if (scene.silent) void model.start();
   else await model.start();
   if (scene.query !== undefined) await model.setQuery(scene.query);
-  if (scene.importing) await model.importText('');
+  if (scene.importing) await model.importFile(new File(['{}'], 'list.json'));
   for (const selector of scene.press ?? []) {
     await pause();
     stage.querySelector<HTMLElement>(selector)?.click();

@@ -148,9 +148,11 @@ function workerOf(run: Run): Target | undefined {
 }
 
 async function stopWorker(run: Run): Promise<void> {
-  const worker = await workerOf(run)?.worker();
-  await worker?.close();
-  await until('the worker to stop', async () => workerOf(run) === undefined);
+  const target = workerOf(run);
+  if (!target) return;
+  await (await target.worker())?.close();
+  // A question that was under way may have started another by now: that one is new.
+  await until('the worker to stop', async () => !run.puppet.targets().includes(target));
 }
 
 /** A key press or an alarm would wake the worker; so does this. */
