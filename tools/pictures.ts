@@ -28,14 +28,14 @@ async function popup(browser: Browser, suffix: string): Promise<void> {
   await shown.dark(suffix !== '');
   await shown.waitFor(ROW);
   await settled();
-  await shown.screenshot(picture(`popup-related${suffix}`));
+  await shown.screenshot(picture(`popup-related${suffix}`), '.screen');
   await shown.click(SEARCH);
   await shown.type('informaton botleneck');
   await settled();
-  await shown.screenshot(picture(`popup-search${suffix}`));
+  await shown.screenshot(picture(`popup-search${suffix}`), '.screen');
   await shown.click(popupTab('saved'));
   await settled();
-  await shown.screenshot(picture(`popup-saved${suffix}`));
+  await shown.screenshot(picture(`popup-saved${suffix}`), '.screen');
   await browser.closePopup();
 }
 

@@ -81,13 +81,16 @@ async function popup(stage: HTMLElement, scene: Scene): Promise<void> {
   if (scene.importing) await model.importFile(new File(['{}'], 'list.json'));
   for (const selector of scene.press ?? []) {
     await pause();
-    stage.querySelector<HTMLElement>(selector)?.click();
+    const pressed = stage.querySelector<HTMLElement>(selector);
+    pressed?.scrollIntoView({ block: 'nearest' });
+    pressed?.click();
   }
 }
 
 const SCENES: Record<string, Scene> = {
   related: {},
   'related-unfolded': { press: ['[data-kindred="unfold"]'] },
+  'related-copied': { press: ['[data-kindred="unfold"]', '[title="Copy title and link"]'] },
   'related-date': { press: ['.switch button:last-child'] },
   'related-empty': { page: { status: 'paper', answer: related(0) } },
   'related-loading': { silent: true },

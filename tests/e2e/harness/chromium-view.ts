@@ -34,7 +34,7 @@ function createPort(page: Page, place: Place): ViewPort {
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (keys) => press(page, keys),
     type: (text) => page.keyboard.type(text),
-    screenshot: async (file) => writeFileSync(file, await page.screenshot()),
+    screenshot: async (file, clip) => writeFileSync(file, await page.screenshot(clip ? { clip } : {})),
     dark: (on) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
   };
 }

@@ -51,8 +51,8 @@ export interface View {
   press(keys: string): Promise<void>;
   /** Types text into what has the focus. */
   type(text: string): Promise<void>;
-  /** PNG of the visible part. */
-  screenshot(file: string): Promise<void>;
+  /** PNG of the visible part, or in Chromium of the first match alone. */
+  screenshot(file: string, selector?: string): Promise<void>;
   /** The system's colour scheme, as the view sees it. */
   dark(on: boolean): Promise<void>;
 }

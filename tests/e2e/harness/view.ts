@@ -11,8 +11,15 @@ export interface ViewPort {
   clickAt(x: number, y: number): Promise<void>;
   press(keys: readonly string[]): Promise<void>;
   type(text: string): Promise<void>;
-  screenshot(file: string): Promise<void>;
+  screenshot(file: string, clip?: Box): Promise<void>;
   dark(on: boolean): Promise<void>;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export class RootMissing extends Error {
@@ -52,7 +59,8 @@ export function createView(port: ViewPort): View {
     },
     press: (keys) => port.press(keys.split('+')),
     type: (text) => port.type(text),
-    screenshot: (file) => port.screenshot(file),
+    screenshot: async (file, selector) =>
+      port.screenshot(file, selector === undefined ? undefined : await evaluate(boxOf, selector)),
     dark: (on) => port.dark(on),
   };
   return view;
@@ -124,4 +132,9 @@ function middleOf(root: Root, selector: string, index: number): { x: number; y: 
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function boxOf(root: Root, selector: string): Box {
+  const { x = 0, y = 0, width = 0, height = 0 } = root.querySelector(selector)?.getBoundingClientRect() ?? {};
+  return { x, y, width, height };
 }
