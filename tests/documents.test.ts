@@ -12,14 +12,12 @@ const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.m
 
 describe('the documents', () => {
   it('list the supported pages as the registry has them', () => {
-    const table = [
-      '<!-- sites -->',
-      '| site | pages |',
-      '| --- | --- |',
-      ...SITES.map(({ name, covers }) => `| ${name} | ${covers} |`),
-      '<!-- /sites -->',
-    ].join('\n');
-    expect(text('README.md')).toContain(table);
+    const table =
+      text('README.md')
+        .match(/<!-- sites -->\n([\s\S]*?)\n<!-- \/sites -->/)?.[1]
+        ?.split('\n') ?? [];
+    const rows = SITES.map(({ name, covers }) => `| ${name} | ${covers} |`);
+    expect(table.slice(2).sort()).toEqual(rows.sort());
   });
 
   it('name every export format and every key', () => {
