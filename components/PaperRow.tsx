@@ -15,9 +15,14 @@ import { Unfolded } from './Unfolded.tsx';
 export interface RowActs {
   onToggleSave(): void;
   onToggleFold(): void;
-  onCopy(text: string): void;
+  /** Resolves once the text is copied, and rejects when it is not. So does the next. */
+  onCopy(text: string): Promise<void>;
+  onCopyBibtex?: ((paper: Paper) => Promise<void>) | undefined;
   onOpen?: ((url: string, event: MouseEvent) => void) | undefined;
 }
+
+/** Of these, what leads out of the row, and hence is the same for all rows. */
+export type LinkActs = Pick<RowActs, 'onOpen' | 'onCopy' | 'onCopyBibtex'>;
 
 export interface PaperRowProps extends RowActs {
   paper: Paper;
@@ -119,6 +124,6 @@ function layersOf({ matches, terms, sentence }: PaperRowProps): Layer[] {
   ];
 }
 
-function actsOf({ onCopy, onOpen }: PaperRowProps): Pick<RowActs, 'onCopy' | 'onOpen'> {
-  return { onCopy, onOpen };
+function actsOf({ onCopy, onCopyBibtex, onOpen }: PaperRowProps): LinkActs {
+  return { onCopy, onCopyBibtex, onOpen };
 }

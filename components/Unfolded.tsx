@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Paper } from '../lib/paper/paper.ts';
 import { paperUrl, pdfUrl, titleAndLink } from './links.ts';
 import { type Layer, Marked } from './Marked.tsx';
-import type { RowActs } from './PaperRow.tsx';
+import type { LinkActs } from './PaperRow.tsx';
 import { reveal } from './reveal.ts';
 
-interface UnfoldedProps extends Pick<RowActs, 'onCopy' | 'onOpen'> {
+interface UnfoldedProps extends LinkActs {
   id: string;
   paper: Paper;
   layers: readonly Layer[];
@@ -15,7 +15,7 @@ interface UnfoldedProps extends Pick<RowActs, 'onCopy' | 'onOpen'> {
 const NAMED = 40;
 
 /** What a row hides until it is asked: all authors, the abstract with its marks, and the acts. */
-export function Unfolded({ id, paper, layers, onCopy, onOpen }: UnfoldedProps) {
+export function Unfolded({ id, paper, layers, onCopy, onCopyBibtex, onOpen }: UnfoldedProps) {
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const row = self.current?.parentElement;
@@ -36,7 +36,10 @@ export function Unfolded({ id, paper, layers, onCopy, onOpen }: UnfoldedProps) {
       <p class="acts">
         <ActLink label="Open" url={paperUrl(paper)} onOpen={onOpen} />
         <ActLink label="PDF" url={pdfUrl(paper)} onOpen={onOpen} />
-        <CopyButton text={titleAndLink(paper)} onCopy={onCopy} />
+        <CopyButton label="Copy" title="Copy title and link" copy={() => onCopy(titleAndLink(paper))} />
+        {onCopyBibtex && (
+          <CopyButton label="Copy BibTeX" title="Copy as BibTeX" copy={() => onCopyBibtex(paper)} />
+        )}
       </p>
     </div>
   );
@@ -49,7 +52,7 @@ function ActLink({
 }: {
   label: string;
   url: string | undefined;
-  onOpen: RowActs['onOpen'];
+  onOpen: LinkActs['onOpen'];
 }) {
   if (!url) return null;
   return (
@@ -59,22 +62,33 @@ function ActLink({
   );
 }
 
-const SAYS_COPIED_MS = 2_000;
+const SAYS_SO_MS = 2_000;
 
-function CopyButton({ text, onCopy }: { text: string; onCopy(text: string): void }) {
-  const [copied, setCopied] = useState(false);
+interface CopyButtonProps {
+  label: string;
+  title: string;
+  copy(): Promise<void>;
+}
+
+/** Says for a moment what came of it. */
+function CopyButton({ label, title, copy }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'Copied' | 'Copy failed'>();
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SAYS_COPIED_MS);
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), SAYS_SO_MS);
     return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => {
-    onCopy(text);
-    setCopied(true);
+  }, [outcome]);
+  const onClick = async () => {
+    try {
+      await copy();
+      setOutcome('Copied');
+    } catch {
+      setOutcome('Copy failed');
+    }
   };
   return (
-    <button type="button" class="link" title="Copy title and link" onClick={copy}>
-      {copied ? 'Copied' : 'Copy'}
+    <button type="button" class="link" title={title} onClick={onClick}>
+      {outcome ?? label}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RelatedView } from '../../lib/messaging/protocol.ts';
+import type { PaperKey } from '../../lib/paper/paper.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { Problem } from '../Problem.tsx';
 import { RelatedRow } from '../RelatedRow.tsx';
@@ -15,16 +16,21 @@ export function CardBody(props: CardProps & { id: string }) {
   const { id, answer, onSave, onRemove, onRestore } = props;
   const [all, setAll] = useState(false);
   const undo = useUndo(onRestore);
-  const remove = (key: string) => {
-    onRemove(key);
-    undo.offer(key);
+  const remove = async (key: PaperKey) => {
+    if (await onRemove(key)) undo.offer(key);
   };
-  const toggle = (row: RelatedView) => (row.saved ? remove(row.key) : onSave(row.paper));
+  const toggle = (row: RelatedView) => (row.saved ? void remove(row.key) : onSave(row.paper));
   return (
     <div class="body" id={id}>
       <Content {...props} all={all} onToggle={toggle} />
       {answer && (
-        <CardFooter {...props} answer={answer} all={all} onToggleAll={() => setAll(!all)} onRemove={remove} />
+        <CardFooter
+          {...props}
+          answer={answer}
+          all={all}
+          onToggleAll={() => setAll(!all)}
+          onRemove={(key) => void remove(key)}
+        />
       )}
       <Toast toast={undo.toast} onDismiss={undo.dismiss} />
     </div>

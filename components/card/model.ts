@@ -1,5 +1,6 @@
 import type { PaperAnswer, SaveAnswer } from '../../lib/messaging/protocol.ts';
 import type { Paper, PaperKey } from '../../lib/paper/paper.ts';
+import { isLost, UNSURE, wordsOf } from '../failure.ts';
 import { markAnswer } from '../saved-flags.ts';
 
 /** What the card asks of the background. */
@@ -20,53 +21,83 @@ export interface CardState {
 
 export type CardModel = ReturnType<typeof createCardModel>;
 
-/** The card's state: one answer at a time, late ones dropped, faults as a sentence. `show` is called on every change. */
-export function createCardModel(client: CardClient, show: () => void) {
+interface Failure {
+  what: string;
+  again(): Promise<unknown>;
+}
+
+/** The state with what failed in it: of the reader's acts the last, which is told before a question that failed. */
+function createCardState(show: () => void) {
   let state: CardState = { answer: undefined, problem: undefined, collapsed: false };
-  let asked = 0;
+  const failures: { act?: Failure | undefined; ask?: Failure | undefined } = {};
+  const failure = () => failures.act ?? failures.ask;
   const set = (patch: Partial<CardState>) => {
     state = { ...state, ...patch };
     show();
   };
-  const fail = (error: unknown) => set({ problem: error instanceof Error ? error.message : String(error) });
+  return {
+    get: () => state,
+    set,
+    failure,
+    /** Ends an act or a question, with a failure or without. */
+    settle(kind: 'act' | 'ask', failed?: Failure, patch: Partial<CardState> = {}): void {
+      failures[kind] = failed;
+      set({ ...patch, problem: failure()?.what });
+    },
+  };
+}
+
+/** The card's state: one answer at a time, late ones dropped, faults as a sentence. `show` is called on every change. */
+export function createCardModel(client: CardClient, show: () => void) {
+  const { get, set, settle, failure } = createCardState(show);
+  let asked = 0;
 
   async function ask(): Promise<void> {
     asked += 1;
     const turn = asked;
     try {
       const answer = await client.ask();
-      if (turn === asked) set({ answer, problem: undefined });
+      if (turn === asked) settle('ask', undefined, { answer });
     } catch (error) {
-      if (turn === asked) fail(error);
+      if (turn === asked) settle('ask', { what: wordsOf(error), again: ask });
     }
   }
 
-  /** A change of the list shows once it is confirmed, never before. */
-  async function change(call: Promise<SaveAnswer>, paper?: Paper): Promise<void> {
+  /** A change of the list shows once it is confirmed, never before. Answers whether it was. */
+  async function changeList(act: () => Promise<SaveAnswer>, paper?: Paper): Promise<boolean> {
+    settle('act');
     try {
-      const { key, saved } = await call;
-      if (state.answer)
-        set({ answer: markAnswer(state.answer, { key, saved, ...(paper ? { paper } : {}) }) });
+      const { key, saved } = await act();
+      const { answer } = get();
+      if (answer) set({ answer: markAnswer(answer, { key, saved, ...(paper ? { paper } : {}) }) });
+      return true;
     } catch (error) {
-      fail(error);
+      const what = isLost(error) ? UNSURE : wordsOf(error);
+      settle('act', { what, again: () => changeList(act, paper) });
+      if (isLost(error)) void ask();
+      return false;
     }
   }
 
   return {
     get state() {
-      return state;
+      return get();
     },
-    /** How the card stands at first; tells nobody. */
+    /** How the card stands at first, as it was remembered. */
     start(collapsed: boolean): void {
-      state = { ...state, collapsed };
+      if (collapsed !== get().collapsed) set({ collapsed });
     },
     ask,
-    save: (paper: Paper) => change(client.save(paper), paper),
-    remove: (key: PaperKey) => change(client.remove(key)),
-    restore: (key: PaperKey) => change(client.restore(key)),
+    /** Repeats what failed. */
+    async retry(): Promise<void> {
+      await failure()?.again();
+    },
+    save: (paper: Paper) => changeList(() => client.save(paper), paper),
+    remove: (key: PaperKey) => changeList(() => client.remove(key)),
+    restore: (key: PaperKey) => changeList(() => client.restore(key)),
     toggle(): void {
-      set({ collapsed: !state.collapsed });
-      client.keepCollapsed(state.collapsed).catch(() => undefined);
+      set({ collapsed: !get().collapsed });
+      client.keepCollapsed(get().collapsed).catch(() => undefined);
     },
   };
 }

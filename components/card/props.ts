@@ -16,11 +16,13 @@ export interface CardProps {
   collapsed: boolean;
   onToggleCollapsed(): void;
   onSave(paper: Paper): void;
-  onRemove(key: PaperKey): void;
+  /** Answers whether it was removed. */
+  onRemove(key: PaperKey): Promise<boolean>;
   onRestore(key: PaperKey): void;
   /** Opens the search of the corpus. */
   onSearch(): void;
-  onCopy(text: string): void;
-  /** Asks again after a problem. */
+  /** Resolves once the text is copied, and rejects when it is not. */
+  onCopy(text: string): Promise<void>;
+  /** Tries again what the problem is about. */
   onRetry?: (() => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 import { Download } from '../icons.ts';
-import type { PanelProps } from './Screen.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** The formats that the list can leave in, behind one button. */
 export function ExportMenu({ formats, model }: Pick<PanelProps, 'formats' | 'model'>) {

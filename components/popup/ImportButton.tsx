@@ -1,15 +1,15 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../Icon.tsx';
 import { Upload } from '../icons.ts';
-import type { PanelProps } from './Screen.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** Brings a file of saved papers in. */
 export function ImportButton({ model, onImportElsewhere }: Pick<PanelProps, 'model' | 'onImportElsewhere'>) {
   const picker = useRef<HTMLInputElement>(null);
-  const onPick = async (input: HTMLInputElement) => {
+  const onPick = (input: HTMLInputElement) => {
     const file = input.files?.[0];
+    if (file) void model.importFile(file);
     // The same file may be picked again after it was mended.
-    if (file) await model.importText(await file.text());
     input.value = '';
   };
   return (
@@ -24,7 +24,7 @@ export function ImportButton({ model, onImportElsewhere }: Pick<PanelProps, 'mod
         accept=".json,application/json"
         aria-label="File of saved papers"
         hidden
-        onChange={(event) => void onPick(event.currentTarget)}
+        onChange={(event) => onPick(event.currentTarget)}
       />
     </>
   );

@@ -2,7 +2,7 @@ import type { PaperAnswer, TabAnswer } from '../../lib/messaging/protocol.ts';
 import { arxivAbsUrl } from '../../lib/paper/arxiv-id.ts';
 import type { PaperIds } from '../../lib/paper/paper.ts';
 import { SaveToggle } from '../SaveToggle.tsx';
-import type { PanelProps } from './Screen.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 type PageLineProps = Pick<PanelProps, 'state' | 'model'>;
 

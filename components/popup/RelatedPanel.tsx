@@ -5,12 +5,12 @@ import { Skeleton } from '../Skeleton.tsx';
 import { useUnfolded } from '../use-unfolded.ts';
 import { inOrder } from './order.ts';
 import { abstractPage } from './PageLine.tsx';
-import type { PanelProps } from './Screen.tsx';
+import { linkActs, type PanelProps } from './panel-props.ts';
 
 /** Papers related to the page's. */
 export function RelatedPanel(props: PanelProps) {
-  const { page, problem } = props.state;
-  if (!page) return problem ? null : <Skeleton rows={4} label="Comparing with your corpus" />;
+  const { page, problems } = props.state;
+  if (!page) return problems.page ? null : <Skeleton rows={4} label="Comparing with your corpus" />;
   if (page.status !== 'paper') {
     return (
       <EmptyState act={{ label: 'Search your papers', onAct: props.onFocusSearch }}>
@@ -37,7 +37,7 @@ function NoText({ answer, model }: PanelProps & { answer: PaperAnswer }) {
 }
 
 function RelatedList(props: PanelProps & { related: RelatedAnswerView }) {
-  const { related, state, model, onOpen, onCopy } = props;
+  const { related, state, model } = props;
   const { isOpen, toggle } = useUnfolded();
   const toggleSave = (row: RelatedView) => void (row.saved ? model.remove(row.key) : model.save(row.paper));
   return (
@@ -55,8 +55,7 @@ function RelatedList(props: PanelProps & { related: RelatedAnswerView }) {
             unfolded={isOpen(row.key)}
             onToggleFold={() => toggle(row.key)}
             onToggleSave={() => toggleSave(row)}
-            onOpen={onOpen}
-            onCopy={onCopy}
+            {...linkActs(props)}
           />
         ))}
       </ul>

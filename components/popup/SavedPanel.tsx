@@ -9,13 +9,13 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { ImportSummary } from './ImportSummary.tsx';
 import { moveFocus } from './list-keys.ts';
-import type { PanelProps } from './Screen.tsx';
+import { linkActs, type PanelProps } from './panel-props.ts';
 
 /** The reading list, newest first. */
 export function SavedPanel(props: PanelProps) {
   const { state, model } = props;
-  const { saved, report, problem } = state;
-  if (!saved) return problem ? null : <Skeleton rows={4} label="Reading your list" />;
+  const { saved, report, problems } = state;
+  if (!saved) return problems.list ? null : <Skeleton rows={4} label="Reading your list" />;
   return (
     <>
       <div class="bar">
@@ -35,7 +35,8 @@ export function SavedPanel(props: PanelProps) {
   );
 }
 
-function SavedList({ saved, model, onOpen, onCopy }: PanelProps & { saved: readonly SavedRecord[] }) {
+function SavedList(props: PanelProps & { saved: readonly SavedRecord[] }) {
+  const { saved, model } = props;
   const list = useRef<HTMLUListElement>(null);
   const { isOpen, toggle } = useUnfolded();
   const remove = (key: PaperKey) => {
@@ -54,8 +55,7 @@ function SavedList({ saved, model, onOpen, onCopy }: PanelProps & { saved: reado
           why={savedLine(record)}
           onToggleFold={() => toggle(record.key)}
           onToggleSave={() => remove(record.key)}
-          onOpen={onOpen}
-          onCopy={onCopy}
+          {...linkActs(props)}
         />
       ))}
     </ul>

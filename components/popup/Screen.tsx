@@ -7,31 +7,11 @@ import { Toast } from '../Toast.tsx';
 import { handleListKey, moveFocus } from './list-keys.ts';
 import type { PopupModel, PopupState, PopupTab } from './model.ts';
 import { PageLine } from './PageLine.tsx';
+import type { PanelProps, ScreenProps } from './panel-props.ts';
 import { RelatedPanel } from './RelatedPanel.tsx';
 import { SavedPanel } from './SavedPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
-
-export interface ExportFormatName {
-  id: string;
-  label: string;
-}
-
-export interface ScreenProps {
-  model: PopupModel;
-  /** `popup` has a size of its own; `page` fills what it is given. */
-  surface: 'popup' | 'page';
-  formats: readonly ExportFormatName[];
-  onCopy(text: string): void;
-  /** Where the browser closes a popup that opens a file dialogue: takes the reader to where import works. */
-  onImportElsewhere?: (() => void) | undefined;
-}
-
-export interface PanelProps extends Omit<ScreenProps, 'surface'> {
-  state: PopupState;
-  /** Opens a row's link: behind this screen with ctrl or cmd. Other modified clicks are the browser's. */
-  onOpen(url: string, event: MouseEvent): void;
-  onFocusSearch(): void;
-}
+import { problemOf } from './state.ts';
 
 /** The popup: the page's paper, the search, three lists. */
 export function Screen(props: ScreenProps) {
@@ -51,7 +31,7 @@ export function Screen(props: ScreenProps) {
     <main class={`screen ${surface}`} lang="en" onKeyDown={(event) => slash(event, input.current)}>
       <PageLine state={state} model={model} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the box's arrows and enter lead into the list below */}
-      <div class="find" onKeyDown={(event) => boxKey(event, panel.current)}>
+      <div class="find" onKeyDown={(event) => boxKey(event, model, panel.current)}>
         <SearchBox
           query={state.query}
           placeholder={placeholder(state)}
@@ -94,13 +74,13 @@ function Panel(props: PanelProps) {
   return props.state.tab === 'search' ? <SearchPanel {...props} /> : <SavedPanel {...props} />;
 }
 
-function Problems({ state: { problem, corpus } }: Pick<PanelProps, 'state'>) {
+function Problems({ state }: Pick<PanelProps, 'state'>) {
+  const { corpus } = state;
+  const problem = problemOf(state);
   return (
     <>
       {corpus?.problem && <Problem what={corpus.problem} />}
-      {problem && (
-        <Problem what={problem.what} kept={problem.kept} act={{ label: 'Try again', onAct: problem.again }} />
-      )}
+      {problem && <Problem {...problem} act={{ label: 'Try again', onAct: problem.again }} />}
     </>
   );
 }
@@ -146,12 +126,13 @@ function slash(event: KeyboardEvent, input: HTMLInputElement | null): void {
   input?.select();
 }
 
-/** From the box, down leads into the list, and Enter opens its first paper. */
-function boxKey(event: KeyboardEvent, panel: Element | null): void {
+/** From the box, down leads into the list, and Enter opens its first paper: of a search, the first that is found. */
+function boxKey(event: KeyboardEvent, model: PopupModel, panel: Element | null): void {
   if (!panel || event.isComposing) return;
   if (event.key === 'ArrowDown' && moveFocus(panel, undefined, 1)) event.preventDefault();
   if (event.key !== 'Enter') return;
   const { ctrlKey, metaKey } = event;
+  if (model.get().tab === 'search') return void model.openFirst(ctrlKey || metaKey);
   const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey });
   panel.querySelector('[data-kindred="title"]')?.dispatchEvent(click);
 }

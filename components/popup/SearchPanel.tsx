@@ -4,7 +4,7 @@ import { Marked } from '../Marked.tsx';
 import { PaperRow } from '../PaperRow.tsx';
 import { snippet } from '../snippet.ts';
 import { useUnfolded } from '../use-unfolded.ts';
-import type { PanelProps } from './Screen.tsx';
+import { linkActs, type PanelProps } from './panel-props.ts';
 
 /** Papers that a query finds, as it is typed. */
 export function SearchPanel(props: PanelProps) {
@@ -25,7 +25,7 @@ export function SearchPanel(props: PanelProps) {
   if (found.results.length === 0) {
     return (
       <EmptyState act={{ label: 'Clear the search', onAct: clear }}>
-        Nothing matches “{query.trim()}” among {corpus?.papers ?? found.searched} papers.
+        Nothing matches “{found.query}” among {corpus?.papers ?? found.searched} papers.
       </EmptyState>
     );
   }
@@ -33,7 +33,7 @@ export function SearchPanel(props: PanelProps) {
 }
 
 function FoundList(props: PanelProps & { found: SearchAnswerView }) {
-  const { found, model, onOpen, onCopy } = props;
+  const { found, model } = props;
   const { isOpen, toggle } = useUnfolded();
   return (
     <>
@@ -53,8 +53,7 @@ function FoundList(props: PanelProps & { found: SearchAnswerView }) {
             why={<Extract row={row} />}
             onToggleFold={() => toggle(row.key)}
             onToggleSave={() => void (row.saved ? model.remove(row.key) : model.save(row.paper))}
-            onOpen={onOpen}
-            onCopy={onCopy}
+            {...linkActs(props)}
           />
         ))}
       </ul>

@@ -1,49 +1,38 @@
 import type { TabAnswer } from '../../lib/messaging/protocol.ts';
 import { markAnswer, markRows, type SavedChange } from '../saved-flags.ts';
 import type { Store } from '../store.ts';
+import type { createAttempts } from './attempts.ts';
 import type { PopupClient } from './client.ts';
+import { createSearch } from './search.ts';
 import type { PopupState } from './state.ts';
 
-export const NOTHING_LOST = 'Nothing was lost.';
+/** Brings into the state what the popup shows. */
+export function createLoader(
+  client: PopupClient,
+  store: Store<PopupState>,
+  { ask }: ReturnType<typeof createAttempts>,
+) {
+  const { get, set } = store;
+  const { search, answered } = createSearch(client, store, (find) => ask('search', find, again));
+  const refresh = async () => void (await Promise.all([loadPage(), loadList(), search()]));
 
-/** Brings answers into the state. An answer that was overtaken by a later question is dropped. */
-export function createLoader(client: PopupClient, { get, set }: Store<PopupState>, signal: AbortSignal) {
-  const pageTurn = createTurns();
-  const listTurn = createTurns();
-  const searchTurn = createTurns();
-
-  /** Runs one act; a failure is shown with what was kept, and nothing else changes. */
-  async function attempt(kept: string, act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      if (signal.aborted) return;
-      const again = () => {
-        set({ problem: undefined });
-        void attempt(kept, act);
-      };
-      set({ problem: { what: wordsOf(error), kept, again } });
-    }
+  /** One wish to try again is one for all that failed. */
+  function again(): void {
+    set({ problems: {} });
+    void refresh();
   }
 
-  async function loadPage(): Promise<void> {
-    const isLatest = pageTurn();
+  async function readPage() {
     const page = await client.tabPaper();
-    if (isLatest()) set({ page, ...(get().chosen ? {} : { tab: usefulTab(page) }) });
+    return { page, ...(get().chosen ? {} : { tab: usefulTab(page) }) };
   }
+  const loadPage = () => ask('page', readPage, again);
 
-  async function loadList(): Promise<void> {
-    const isLatest = listTurn();
+  async function readList() {
     const [saved, corpus] = await Promise.all([client.list(), client.info()]);
-    if (isLatest()) set({ saved, corpus });
+    return { saved, corpus };
   }
-
-  async function search(): Promise<void> {
-    const isLatest = searchTurn();
-    const query = get().query.trim();
-    const found = query === '' ? undefined : await client.search(query);
-    if (isLatest()) set({ found });
-  }
+  const loadList = () => ask('list', readList, again);
 
   /** Shows a change at once wherever the paper stands, before anything is asked for again. */
   function mark(change: SavedChange): void {
@@ -52,25 +41,9 @@ export function createLoader(client: PopupClient, { get, set }: Store<PopupState
     if (found) set({ found: { ...found, results: markRows(found.results, change) } });
   }
 
-  const refresh = () => attempt(NOTHING_LOST, () => Promise.all([loadPage(), loadList(), search()]));
-
-  return { attempt, loadList, search, mark, refresh };
-}
-
-/** Each call begins a turn and answers with whether it still is the latest. */
-function createTurns(): () => () => boolean {
-  let latest = 0;
-  return () => {
-    latest += 1;
-    const turn = latest;
-    return () => turn === latest;
-  };
+  return { loadList, search, answered, mark, refresh };
 }
 
 function usefulTab(page: TabAnswer): 'related' | 'search' {
   return page.status === 'paper' ? 'related' : 'search';
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error && error.message !== '' ? error.message : 'That did not work.';
 }

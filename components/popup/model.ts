@@ -1,8 +1,10 @@
 import type { Settings } from '../../lib/settings/settings.ts';
+import { paperUrl } from '../links.ts';
 import { createStore } from '../store.ts';
+import { createAttempts, createTurns, keeping, NOTHING_LOST } from './attempts.ts';
 import type { PopupClient } from './client.ts';
 import { createListActs } from './list-acts.ts';
-import { createLoader, NOTHING_LOST } from './loader.ts';
+import { createLoader } from './loader.ts';
 import type { PopupState, PopupTab } from './state.ts';
 
 export type { PopupClient } from './client.ts';
@@ -23,13 +25,20 @@ export function createPopupModel(client: PopupClient, { order, view, signal }: P
     chosen: view !== undefined,
     query: '',
     order,
+    problems: {},
   });
-  const loader = createLoader(client, store, signal);
-  const { attempt, search, refresh } = loader;
+  const attempts = createAttempts(store, signal);
+  const { attempt, forgetFailedAct } = attempts;
+  const loader = createLoader(client, store, attempts);
+  const { search, answered, refresh } = loader;
+  const enter = createTurns();
+  const open = (url: string, background: boolean) =>
+    attempt(keeping(NOTHING_LOST), () => client.open(url, { background }));
   return {
     ...store,
-    ...createListActs(client, store, loader),
+    ...createListActs(client, store, attempts, loader),
     refresh,
+    open,
     /** Asks for everything, and again whenever another surface changes the list. */
     start(): Promise<void> {
       client.onChange(() => void refresh(), signal);
@@ -37,17 +46,24 @@ export function createPopupModel(client: PopupClient, { order, view, signal }: P
     },
     selectTab: (tab: PopupTab): void => store.set({ tab, chosen: true }),
     setQuery(query: string): Promise<void> {
+      forgetFailedAct();
       store.set({ query, chosen: true, ...(query === '' ? {} : { tab: 'search' }) });
-      return attempt(NOTHING_LOST, search);
+      return search();
+    },
+    /** Opens the first paper of what is typed, once that is found; never one of a query before. */
+    async openFirst(background: boolean): Promise<void> {
+      const isLatest = enter();
+      const [first] = (await answered())?.results ?? [];
+      const url = first && paperUrl(first.paper);
+      if (url && isLatest()) await open(url, background);
     },
     setOrder(next: Settings['relatedOrder']): Promise<void> {
       store.set({ order: next });
-      return attempt('The order holds until you close this.', () =>
+      return attempt(keeping('The order holds until you close this.'), () =>
         client.setSettings({ relatedOrder: next }),
       );
     },
-    open: (url: string, background: boolean) => attempt(NOTHING_LOST, () => client.open(url, { background })),
-    dismiss: (what: 'removed' | 'report' | 'problem'): void => store.set({ [what]: undefined }),
+    dismiss: (what: 'removed' | 'report'): void => store.set({ [what]: undefined }),
   };
 }
 

@@ -2,8 +2,21 @@ import type { CorpusInfo, ImportReport, SearchAnswerView, TabAnswer } from '../.
 import type { PaperKey } from '../../lib/paper/paper.ts';
 import type { SavedRecord } from '../../lib/saved/schema.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import type { ProblemText } from '../Problem.tsx';
 
 export type PopupTab = 'related' | 'search' | 'saved';
+
+/** What the popup asks for by itself. */
+export type Question = 'page' | 'list' | 'search';
+
+export interface PopupProblem extends Omit<ProblemText, 'act'> {
+  again(): void;
+}
+
+export interface Found extends SearchAnswerView {
+  /** What was asked, trimmed. */
+  query: string;
+}
 
 export interface PopupState {
   tab: PopupTab;
@@ -15,10 +28,16 @@ export interface PopupState {
   saved?: SavedRecord[];
   query: string;
   /** The answer to `query`, or while that is awaited, to what stood there before. */
-  found?: SearchAnswerView | undefined;
+  found?: Found | undefined;
   order: Settings['relatedOrder'];
   /** The last removal, to be undone. `id` is new each time. */
   removed?: { id: number; key: PaperKey } | undefined;
   report?: ImportReport | undefined;
-  problem?: { what: string; kept: string; again(): void } | undefined;
+  /** What failed: each question until it is answered, and the reader's last act until the next one. */
+  problems: Partial<Record<Question | 'act', PopupProblem | undefined>>;
+}
+
+/** The one problem to tell: what the reader did matters before what was asked for behind it. */
+export function problemOf({ problems }: PopupState): PopupProblem | undefined {
+  return problems.act ?? problems.search ?? problems.page ?? problems.list;
 }

@@ -32,8 +32,9 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   const early = asksEarly ? model.ask() : undefined;
 
   place = await findPlace(page, scope.signal);
-  if (place.layout === 'drawer') await documentParsed(scope.signal);
-  if (place.layout === 'drawer' && !reader.readAll()) return;
+  const isDrawer = place.layout === 'drawer';
+  if (isDrawer) await documentParsed(scope.signal);
+  if (isDrawer && !reader.readAll()) return;
   scope.signal.throwIfAborted();
   removeLeftovers(HOST);
   const gone = new AbortController();
@@ -41,14 +42,10 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   const mounted = mountShadow(document, HOST, css, signal);
   const look = { layout: place.layout, reserves: model.state.answer === undefined };
   redraw = () => drawCard(mounted, model, scope, look);
-  // A drawer covers the page, so it never opens by itself. A column is placed without waiting for the settings, which
-  // mostly are there by now: the page may be laid out before they come.
-  if (place.layout === 'drawer') model.start(true);
-  else
-    void settings.then(
-      ({ cardCollapsed }) => model.start(cardCollapsed),
-      () => undefined,
-    );
+  // A drawer covers the page, so it never opens by itself. A column is placed without waiting long for the settings: the
+  // page may be laid out before they come, though mostly they are there.
+  const collapsed = isDrawer ? Promise.resolve(true) : settings.then(({ cardCollapsed }) => cardCollapsed);
+  void collapsed.then(model.start, () => undefined);
   await Promise.resolve();
   place.put(mounted.host);
   redraw();

@@ -30,8 +30,13 @@ export const bibtex: ExportFormat = {
   },
 };
 
+/** The entry of one paper, saved or not, to be pasted somewhere: without the user's tags and note. */
+export function bibtexEntry(paper: Paper): string {
+  return entry({ paper, tags: [], note: '' }, citationKeys([paper])[0] ?? '');
+}
+
 /** The user's note goes to `annote`, which styles do not print; `note` would stand in the bibliography. */
-function entry({ paper, tags, note }: SavedRecord, key: string): string {
+function entry({ paper, tags, note }: Pick<SavedRecord, 'paper' | 'tags' | 'note'>, key: string): string {
   const { type, venueField } = kindOf(paper);
   const fields: Field[] = [
     ['title', escaped(paper.title, protectCapitals(paper.title))],

@@ -35,10 +35,13 @@ async function draw(props: Partial<CardProps> = {}): Promise<string[]> {
         collapsed={false}
         onToggleCollapsed={told('toggle')}
         onSave={told('save')}
-        onRemove={told('remove')}
+        onRemove={async (key) => {
+          told('remove')(key);
+          return true;
+        }}
         onRestore={told('restore')}
         onSearch={told('search')}
-        onCopy={told('copy')}
+        onCopy={async (text) => told('copy')(text)}
         {...props}
       />,
       document.body,
@@ -48,7 +51,7 @@ async function draw(props: Partial<CardProps> = {}): Promise<string[]> {
 }
 
 const all = (hook: string) => [...document.querySelectorAll<HTMLElement>(`[data-kindred="${hook}"]`)];
-const press = (hook: string) => act(() => all(hook)[0]?.click());
+const press = (hook: string) => act(async () => all(hook)[0]?.click());
 
 afterEach(() => render(null, document.body));
 
@@ -80,6 +83,12 @@ describe('the card', () => {
     await press('save');
     await act(() => document.querySelector<HTMLElement>('[data-kindred="toast"] .link')?.click());
     expect(calls).toEqual(['remove arxiv:1703.00000', 'restore arxiv:1703.00000']);
+    expect(all('toast')).toHaveLength(0);
+  });
+
+  it('offers no undo of a removal that failed', async () => {
+    await draw({ onRemove: async () => false });
+    await press('save');
     expect(all('toast')).toHaveLength(0);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardClient, createCardModel } from '../../../../components/card/model.ts';
+import { MessageError } from '../../../../lib/messaging/messenger.ts';
 import type { PaperAnswer, SaveAnswer } from '../../../../lib/messaging/protocol.ts';
 import { OTHER, paperOf } from '../../papers.ts';
 
@@ -85,10 +86,76 @@ describe('the card', () => {
   it('remembers that it was collapsed, by the user alone', () => {
     const { model, kept, shown } = setUp();
     model.start(true);
-    expect([kept, shown()]).toEqual([[], 0]);
+    expect(kept).toEqual([]);
+    expect(model.state.collapsed).toBe(true);
     model.toggle();
     model.toggle();
     expect(kept).toEqual([false, true]);
-    expect(shown()).toBe(2);
+    expect(shown()).toBe(3);
+  });
+});
+
+describe('what failed in the card', () => {
+  /** A call that fails until it is mended. */
+  function breakable<A, T>(call: (input: A) => Promise<T>, error = new Error('The disk is full.')) {
+    const calls: A[] = [];
+    const state = { isBroken: true };
+    const run = (input: A) => {
+      calls.push(input);
+      return state.isBroken ? Promise.reject(error) : call(input);
+    };
+    return { run, calls, mend: () => Object.assign(state, { isBroken: false }) };
+  }
+
+  it('is repeated by trying again: an undo is an undo', async () => {
+    const { run, calls, mend } = breakable(async (key: string) => saveAnswer(key, true));
+    const { model } = setUp({ restore: run });
+    await model.ask();
+    expect(await model.remove(KEY)).toBe(true);
+    expect(await model.restore(KEY)).toBe(false);
+    mend();
+    await model.retry();
+    expect(calls).toEqual([KEY, KEY]);
+    expect(model.state).toMatchObject({ problem: undefined, answer: { saved: true } });
+  });
+
+  it('is asked again where it was the question', async () => {
+    const { run, calls, mend } = breakable(async () => answerOf());
+    const { model } = setUp({ ask: () => run(undefined) });
+    await model.ask();
+    mend();
+    await model.retry();
+    expect(calls).toHaveLength(2);
+    expect(model.state).toMatchObject({ problem: undefined, answer: { key: KEY } });
+    await model.retry();
+    expect(calls).toHaveLength(2);
+  });
+
+  it('of the acts is past with the next one, and not before', async () => {
+    const { run } = breakable(async (key: string) => saveAnswer(key, true));
+    const { model } = setUp({ remove: run });
+    await model.remove(KEY);
+    await model.ask();
+    expect(model.state.problem).toBe('The disk is full.');
+    await model.save(OTHER);
+    expect(model.state.problem).toBeUndefined();
+  });
+
+  it('is uncertain without an answer, and looked up', async () => {
+    let isSaved = false;
+    const { model } = setUp({
+      ask: async () => answerOf(isSaved),
+      async save() {
+        isSaved = true;
+        throw new MessageError('Kindred did not answer. Try again.', true);
+      },
+    });
+    await model.ask();
+    await model.save(paperOf());
+    await Promise.resolve();
+    expect(model.state).toMatchObject({
+      problem: 'Kindred did not answer. Look at your list before you try again.',
+      answer: { saved: true },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { problemOf } from '../../../../components/popup/state.ts';
 import type { PaperAnswer, TabAnswer } from '../../../../lib/messaging/protocol.ts';
-import { createWorld, found, paper, relatedView, settle } from './world.ts';
+import { createWorld, found, lost, paper, relatedView, settle } from './world.ts';
 
 const OWN = paper('1611.03530');
 const OTHER = paper('1703.00810');
@@ -67,6 +68,54 @@ describe('search', () => {
   });
 });
 
+describe('Enter', () => {
+  it('waits for a background that still wakes, whatever asks again meanwhile', async () => {
+    const { model, searches, opened, announce } = createWorld();
+    await model.start();
+    void model.setQuery(' deep ');
+    const entered = model.openFirst(true);
+    announce();
+    searches[0]?.answer(found(OWN));
+    await settle();
+    expect(opened).toEqual([]);
+    searches[1]?.answer(found(OTHER));
+    await entered;
+    expect(opened).toEqual([['https://arxiv.org/abs/1703.00810', true]]);
+  });
+
+  it('opens once, however often it is pressed meanwhile', async () => {
+    const { model, searches, opened } = createWorld();
+    void model.setQuery('deep');
+    const entered = [model.openFirst(false), model.openFirst(false)];
+    searches[0]?.answer(found(OWN));
+    await Promise.all(entered);
+    expect(opened).toHaveLength(1);
+  });
+
+  it('asks again after a search that failed', async () => {
+    const { model, searches, opened } = createWorld();
+    const searched = model.setQuery('deep');
+    searches[0]?.fail(lost());
+    await searched;
+    const entered = model.openFirst(false);
+    searches[1]?.answer(found(OWN));
+    await entered;
+    expect(opened).toHaveLength(1);
+    expect(problemOf(model.get())).toBeUndefined();
+  });
+
+  it('opens nothing where nothing is found or nothing is typed', async () => {
+    const { model, searches, opened } = createWorld();
+    await model.openFirst(false);
+    void model.setQuery('zeolite');
+    const entered = model.openFirst(false);
+    searches[0]?.answer(found());
+    await entered;
+    expect(opened).toEqual([]);
+    expect(searches).toHaveLength(1);
+  });
+});
+
 describe('the list', () => {
   it('marks a saved paper wherever it stands', async () => {
     const { model, searches } = createWorld(PAGE);
@@ -114,15 +163,15 @@ describe('a failure', () => {
       throw new Error('The storage is full.');
     };
     await model.save(OWN);
-    expect(model.get().problem).toMatchObject({
+    expect(problemOf(model.get())).toMatchObject({
       what: 'The storage is full.',
       kept: 'Your list is as it was.',
     });
     expect(model.get().saved).toEqual([]);
     client.save = save;
-    model.get().problem?.again();
+    problemOf(model.get())?.again();
     await settle();
-    expect(model.get().problem).toBeUndefined();
+    expect(problemOf(model.get())).toBeUndefined();
     expect(model.get().saved).toHaveLength(1);
   });
 
@@ -132,6 +181,93 @@ describe('a failure', () => {
     await model.start();
     await settle();
     expect(model.get().corpus?.papers).toBe(220);
-    expect(model.get().problem?.what).toBe('No answer.');
+    expect(problemOf(model.get())?.what).toBe('No answer.');
+  });
+
+  it('of an undo can be tried again though its offer is gone', async () => {
+    const { model, client, list } = createWorld(PAGE);
+    await model.start();
+    await model.save(OWN);
+    await model.remove('arxiv:1611.03530');
+    const { restore } = client;
+    client.restore = () => Promise.reject(new Error('The disk is full.'));
+    await model.undoRemove();
+    model.dismiss('removed');
+    client.restore = restore;
+    problemOf(model.get())?.again();
+    await settle();
+    expect([...list.keys()]).toEqual(['arxiv:1611.03530']);
+    expect(problemOf(model.get())).toBeUndefined();
+  });
+
+  it('to show a change is none of the change', async () => {
+    const { model, client } = createWorld(PAGE);
+    await model.start();
+    const { list } = client;
+    client.list = () => Promise.reject(new Error('The list cannot be read.'));
+    await model.save(OWN);
+    expect(model.get().problems.act).toBeUndefined();
+    expect(problemOf(model.get())).toMatchObject({
+      what: 'The list cannot be read.',
+      kept: 'Nothing was lost.',
+    });
+    client.list = list;
+    problemOf(model.get())?.again();
+    await settle();
+    expect(model.get().saved).toHaveLength(1);
+    expect(problemOf(model.get())).toBeUndefined();
+  });
+
+  it('without an answer promises nothing and asks how the list stands', async () => {
+    const { model, client } = createWorld(PAGE);
+    await model.start();
+    await model.save(OWN);
+    const { remove } = client;
+    client.remove = async (key) => {
+      await remove(key);
+      throw lost();
+    };
+    await model.remove('arxiv:1611.03530');
+    await settle();
+    const problem = problemOf(model.get());
+    expect(problem?.what).toBe('Kindred did not answer. Look at your list before you try again.');
+    expect(problem?.kept).toBeUndefined();
+    expect(model.get().saved).toEqual([]);
+  });
+
+  it('of the page stays until the page is known, whatever else succeeds', async () => {
+    const { model, client, searches } = createWorld(PAGE);
+    const { tabPaper } = client;
+    client.tabPaper = () => Promise.reject(lost());
+    await model.start();
+    void model.setQuery('deep');
+    searches.at(-1)?.answer(found(OTHER));
+    await model.save(OTHER);
+    await settle();
+    expect(problemOf(model.get())?.what).toBe('Kindred did not answer. Try again.');
+    client.tabPaper = tabPaper;
+    await model.setQuery('');
+    await model.refresh();
+    expect(problemOf(model.get())).toBeUndefined();
+  });
+
+  it('of a question that was overtaken is not told', async () => {
+    const { model, searches } = createWorld();
+    void model.setQuery('deep');
+    void model.setQuery('deeper');
+    searches[1]?.answer(found(OWN));
+    await settle();
+    searches[0]?.fail(lost());
+    await settle();
+    expect(problemOf(model.get())).toBeUndefined();
+  });
+
+  it('is past when the reader types on', async () => {
+    const { model, client } = createWorld();
+    client.importText = () => Promise.reject(new Error('This file is not a Kindred reading list.'));
+    await model.importFile(new File(['x'], 'x.json'));
+    expect(problemOf(model.get())?.what).toBe('This file is not a Kindred reading list.');
+    void model.setQuery('deep');
+    expect(problemOf(model.get())).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { createPopupModel, type PopupClient } from '../../../../components/popup/model.ts';
+import { MessageError } from '../../../../lib/messaging/messenger.ts';
 import type { RelatedView, SearchAnswerView, TabAnswer } from '../../../../lib/messaging/protocol.ts';
 import type { Paper } from '../../../../lib/paper/paper.ts';
 import type { SavedRecord } from '../../../../lib/saved/schema.ts';
@@ -37,14 +38,15 @@ export function found(...papers: Paper[]): SearchAnswerView {
 export function createWorld(page: TabAnswer = { status: 'none' }) {
   const list = new Map<string, SavedRecord>();
   const removed = new Map<string, SavedRecord>();
-  const searches: { query: string; answer(found: SearchAnswerView): void }[] = [];
+  const searches: { query: string; answer(found: SearchAnswerView): void; fail(error: Error): void }[] = [];
   const opened: [url: string, background: boolean][] = [];
   let listener: () => void = () => undefined;
   const answer = (key: string) => ({ key, saved: list.has(key), changed: true, count: list.size });
   const client: PopupClient = {
     tabPaper: async () => page,
     info: async () => ({ papers: 220, bundled: 220, saved: list.size }),
-    search: (query) => new Promise((resolve) => searches.push({ query, answer: resolve })),
+    search: (query) =>
+      new Promise((resolve, reject) => searches.push({ query, answer: resolve, fail: reject })),
     list: async () => [...list.values()],
     async save(one) {
       const key = `arxiv:${one.ids.arxiv}`;
@@ -84,6 +86,9 @@ export function createWorld(page: TabAnswer = { status: 'none' }) {
   const model = createPopupModel(client, { order: 'strength', signal });
   return { client, model, searches, list, opened, announce: () => listener() };
 }
+
+/** What the transport throws when no answer came. */
+export const lost = () => new MessageError('Kindred did not answer. Try again.', true);
 
 /** Lets everything that is ready happen. */
 export const settle = () => new Promise((done) => setTimeout(done, 0));

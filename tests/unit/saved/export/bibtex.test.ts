@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibtex } from '../../../../lib/saved/export/bibtex.ts';
+import { bibtex, bibtexEntry } from '../../../../lib/saved/export/bibtex.ts';
+import { paperOf } from '../../papers.ts';
 import { recordOf } from '../records.ts';
 
 const NOW = new Date('2026-02-03T04:05:06Z');
 const write = (...records: ReturnType<typeof recordOf>[]) => bibtex.format(records, NOW) as string;
 const field = (name: string, text: string) => new RegExp(`^  ${name} = \\{(.*)\\},$`, 'm').exec(text)?.[1];
+
+describe('one paper', () => {
+  it('is written as in a list, but for tags and note', () => {
+    const record = recordOf({}, { tags: ['to read'], note: 'mine' });
+    expect(bibtexEntry(paperOf())).toBe(write(recordOf()));
+    expect(bibtexEntry(record.paper)).not.toMatch(/to read|mine/);
+  });
+});
 
 describe('entries', () => {
   it('writes a preprint', () => {
