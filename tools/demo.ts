@@ -4,7 +4,7 @@ import { launch } from '../tests/e2e/harness/launch.ts';
 import { type Server, startServer } from '../tests/e2e/harness/server.ts';
 import { ROOT, run } from './process.ts';
 
-const PAPER = 'https://arxiv.org/abs/1710.05468';
+const PAPER = 'https://arxiv.org/abs/1611.03530';
 const PICTURE = join(ROOT, 'demo.png');
 
 /** The real page needs a screen to be seen on and the network; otherwise the repository's own page plays it. */

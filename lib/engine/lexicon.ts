@@ -22,7 +22,8 @@ export interface LexicalQuery {
 
 /** The lexical half of the model: rows of saturated term frequencies, and how telling each term is. */
 export function createLexicon(background?: Background) {
-  const { meanLength, shareOf } = createPrior(background);
+  const prior = createPrior(background);
+  const { meanLength } = prior;
   const vocabulary = createVocabulary();
   const columns = createColumns();
 
@@ -48,14 +49,17 @@ export function createLexicon(background?: Background) {
     query({ counts, length }: TermCounts): LexicalQuery {
       const terms = new Map<number, QueryTerm>();
       let selfScore = 0;
+      let selfWithin = 0;
       for (const [term, count] of counts) {
         const id = vocabulary.find(term);
-        const frequency = saturate(count, length, meanLength);
         const held = id === undefined ? 0 : vocabulary.papersWith(id);
-        const weight = frequency * idf(shareOf(term, held, columns.live));
-        selfScore += weight * frequency;
+        const frequency = saturate(count, length, meanLength);
+        const weight = frequency * idf(prior.shareWithin(term, held, columns.live));
+        selfWithin += weight * frequency;
+        selfScore += frequency ** 2 * idf(prior.shareOf(term, held, columns.live));
         if (id !== undefined) terms.set(id, { term, weight });
       }
+      rescale(terms, selfScore / selfWithin);
       return { terms, selfScore };
     },
     /** What each term that query and row share adds to the row's score. */
@@ -73,4 +77,12 @@ export function createLexicon(background?: Background) {
       return vocabulary.size;
     },
   };
+}
+
+/**
+ * What the corpus says of a term moves weight from one term to another; the sum stays that of papers at large, so that a
+ * strength means the same in a corpus of one field and of all.
+ */
+function rescale(terms: ReadonlyMap<number, QueryTerm>, factor: number): void {
+  for (const term of terms.values()) term.weight *= factor;
 }

@@ -11,9 +11,9 @@ export function normalisedScore(score: number, selfScore: number): number {
 }
 
 /** Lower bounds of the normalised score; what is below the last is not related. */
-export const CLOSE = 4.2;
-const RELATED = 3.4;
-export const WEAKEST = 2.75;
+export const CLOSE = 4;
+const RELATED = 3.25;
+export const WEAKEST = 2.56;
 
 /** The strength of a normalised score that is at least `WEAKEST`. `value` is one half where `close` begins. */
 export function strengthOf(normalised: number): Strength {

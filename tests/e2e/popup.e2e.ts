@@ -65,7 +65,8 @@ inEachBrowser('the popup', (session) => {
     await popup.click(SEARCH);
     await popup.type('opening blak box');
     await popup.until('it comes first', async () => (await popup.texts(TITLE))[0] === BOTTLENECK.title);
-    expect((await popup.texts(`${TITLE} mark`)).join(' ')).toMatch(/Opening.*Box/);
+    const marked = async () => (await popup.texts(`${TITLE} mark`)).join(' ');
+    await popup.until('its words to be marked', async () => /Opening.*Box/.test(await marked()));
     await session.browser.closePopup();
     await tab.close();
   });

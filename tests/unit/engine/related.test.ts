@@ -34,6 +34,22 @@ describe('what comes first', () => {
     expect(namesOf(engineOf().related(query).results).slice(0, 2).sort()).toEqual(['circuits', 'grokking']);
   });
 
+  it('is not the paper that shares what all papers of the corpus share', () => {
+    const field = (id: number, title: string, abstract: string) =>
+      paperOf({ title, abstract, ids: { arxiv: `2502.${10_000 + id}` }, source: 'bundled' });
+    const common = 'Deep neural networks and deep neural network training.';
+    const filler = Array.from({ length: 30 }, (_, i) => field(i, `Deep neural networks number ${i}`, common));
+    const telling = field(90, 'Compression and generalization', 'Compression bounds generalization.');
+    const repeats = field(91, 'Deep neural networks and their training', `${common} ${common}`);
+    const query = paperOf({
+      title: 'Generalization and compression of deep neural networks',
+      abstract: `${common} Compression bounds it.`,
+      ids: { arxiv: '2502.00001' },
+    });
+    const [first] = engineOf([...filler, repeats, telling]).related(query).results;
+    expect(first?.paper.title).toBe(telling.title);
+  });
+
   it('is the same for either spelling', () => {
     const british = engineOf().related('overparametrised networks; infinite width; neural tangent kernels');
     const american = engineOf().related('over-parametrized networks; infinite-width; neural tangent kernel');
