@@ -1,11 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { GATES } from '../lib/messaging/schemas.ts';
+import { HOST_REASONS, PERMISSION_REASONS } from '../lib/platform/permissions.ts';
+import { EXPORT_FORMATS } from '../lib/saved/export/index.ts';
+import { SITES } from '../lib/sites/index.ts';
 import { BUDGETS, FORBIDDEN_GLOBALS, PLATFORM_PARTS, partOf, RULES } from './architecture/rules.ts';
 import { ROOT, sourceFiles } from './architecture/source.ts';
 
 const product = sourceFiles('lib', 'components', 'entrypoints');
 const all = [...product, ...sourceFiles('tools', 'tests')];
+const SITES_SHARED = new Set(['site.ts', 'index.ts', 'detect.ts']);
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 describe('the import table', () => {
@@ -50,7 +55,35 @@ describe('the import table', () => {
   });
 });
 
-const SITES_SHARED = new Set(['site.ts', 'index.ts', 'detect.ts']);
+describe('the registries are complete', () => {
+  it('has every adapter among the sites, and no name twice', () => {
+    const files = readdirSync(join(ROOT, 'lib/sites')).filter(
+      (file) => file.endsWith('.ts') && !SITES_SHARED.has(file),
+    );
+    expect(SITES.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('has every format among the exports', () => {
+    const folder = 'lib/saved/export';
+    const formats = product.filter(
+      ({ path, text }) => path.startsWith(folder) && /: ExportFormat\b/.test(text),
+    );
+    const files = formats.map(({ path }) => basename(path)).filter((file) => file !== 'index.ts');
+    expect(EXPORT_FORMATS.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('has a gate and a handler for every message, and a reason for every permission', () => {
+    const handlers = product.find(({ path }) => path === 'lib/background/handlers.ts')?.text ?? '';
+    const protocol = product.find(({ path }) => path === 'lib/messaging/protocol.ts')?.text ?? '';
+    const names = [...protocol.matchAll(/^ {2}'([\w.]+)'\(/gm)].map(([, name = '']) => name);
+    const fromPages = names.filter((name) => !name.startsWith('card.'));
+    expect(Object.keys(GATES).sort()).toEqual(fromPages.sort());
+    expect(fromPages.filter((name) => !handlers.includes(`'${name}'`))).toEqual([]);
+    expect(
+      Object.values({ ...PERMISSION_REASONS, ...HOST_REASONS }).filter((reason) => reason === ''),
+    ).toEqual([]);
+  });
+});
 
 describe('lib runs anywhere', () => {
   const pure = product.filter(({ path }) => path.startsWith('lib/') && !PLATFORM_PARTS.has(partOf(path)));
