@@ -7,13 +7,23 @@ interface RowMarkProps {
   /** Why the last press did nothing. */
   problem?: string | undefined;
   onToggle(): void;
+  /** Just removed: takes that back. */
+  onUndo?: (() => void) | undefined;
 }
 
-/** The mark of a listing's row. It has no height and a fixed width, so the listing keeps its lines. */
-export function RowMark({ title, saved, theme, problem, onToggle }: RowMarkProps) {
+/** The mark of a listing's row. It has no size of its own, so the listing keeps its lines. */
+export function RowMark({ title, saved, theme, problem, onToggle, onUndo }: RowMarkProps) {
   return (
     <span class="mark" data-theme={theme} lang="en">
       <SaveToggle title={title} saved={saved} word="Saved" onToggle={onToggle} />
+      {onUndo && (
+        <span class="undo" role="status">
+          Removed.
+          <button type="button" data-kindred="undo" onClick={onUndo}>
+            Undo
+          </button>
+        </span>
+      )}
       {problem && (
         <span class="failed" role="alert" title={problem}>
           Not {saved ? 'removed' : 'saved'}

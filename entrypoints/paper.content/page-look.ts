@@ -26,6 +26,16 @@ export function onLookChange(listener: () => void, signal: AbortSignal): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener, { signal });
 }
 
+/** Calls `listener` once, when the page is next out of sight. */
+export function whenHidden(signal: AbortSignal, listener: () => void): void {
+  const check = () => {
+    if (!document.hidden) return;
+    document.removeEventListener('visibilitychange', check);
+    listener();
+  };
+  document.addEventListener('visibilitychange', check, { signal });
+}
+
 function channels(color: string): number[] {
   return (color.match(/[\d.]+/g) ?? []).map(Number);
 }

@@ -56,3 +56,14 @@ export function documentVisited(): Promise<void> {
     document.addEventListener('prerenderingchange', () => resolve(), { once: true });
   });
 }
+
+/**
+ * Just before the page is next laid out. The first time that is as late as something can be put in without moving
+ * anything: browsers hold the first frame back until the page's styles are there.
+ */
+export function beforeFrame(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    requestAnimationFrame(() => resolve());
+  });
+}

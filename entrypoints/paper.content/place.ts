@@ -20,3 +20,12 @@ export async function findPlace(page: PageKind | 'unknown', signal: AbortSignal)
 export function removeLeftovers(tag: string): void {
   for (const leftover of document.querySelectorAll(tag)) leftover.remove();
 }
+
+/** After the last thing that shows in `line`: white space at a line's end is not laid out, and before a mark it would be. */
+export function putAtEnd(line: Element, host: HTMLElement): void {
+  const shown = [...line.childNodes].findLast(
+    (node) => node.nodeType === Node.ELEMENT_NODE || node.nodeValue?.trim(),
+  );
+  if (shown instanceof CharacterData || shown instanceof Element) shown.after(host);
+  else line.append(host);
+}

@@ -1,11 +1,17 @@
 import type { Client } from '../../lib/messaging/messenger.ts';
+import type { SaveAnswer } from '../../lib/messaging/protocol.ts';
 import type { ListingRow } from '../../lib/sites/site.ts';
 
 export interface RowState {
   saved: boolean;
   /** Why the last press did nothing. */
   problem: string | undefined;
+  /** It was removed a moment ago. */
+  canUndo: boolean;
 }
+
+/** How long a removal offers to be taken back, milliseconds. */
+const UNDO_MS = 10_000;
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : 'That did not work.');
 
@@ -14,6 +20,7 @@ export function createRowMarks(client: Client, rows: readonly ListingRow[], onCh
   const ids = rows.map((row) => row.ids);
   const saved = new Set<ListingRow>();
   const problems = new Map<ListingRow, string>();
+  const removed = new Set<ListingRow>();
   let turn = 0;
 
   async function refresh(): Promise<void> {
@@ -25,21 +32,39 @@ export function createRowMarks(client: Client, rows: readonly ListingRow[], onCh
     onChange();
   }
 
+  async function change(row: ListingRow, call: Promise<SaveAnswer>): Promise<void> {
+    problems.delete(row);
+    removed.delete(row);
+    try {
+      const { saved: isSaved } = await call;
+      saved[isSaved ? 'add' : 'delete'](row);
+      if (!isSaved) offerUndo(row);
+    } catch (error) {
+      problems.set(row, words(error));
+    }
+    onChange();
+  }
+
+  function offerUndo(row: ListingRow): void {
+    removed.add(row);
+    setTimeout(() => removed.delete(row) && onChange(), UNDO_MS);
+  }
+
+  const keyOf = (row: ListingRow) => `arxiv:${row.ids.arxiv}`;
   return {
     refresh,
-    state: (row: ListingRow): RowState => ({ saved: saved.has(row), problem: problems.get(row) }),
-    async toggle(row: ListingRow): Promise<void> {
-      const key = `arxiv:${row.ids.arxiv}`;
-      problems.delete(row);
-      try {
-        const call = saved.has(row)
-          ? client('saved.remove', { key })
-          : client('saved.save', { paper: row.read() });
-        saved[(await call).saved ? 'add' : 'delete'](row);
-      } catch (error) {
-        problems.set(row, words(error));
-      }
-      onChange();
-    },
+    state: (row: ListingRow): RowState => ({
+      saved: saved.has(row),
+      problem: problems.get(row),
+      canUndo: removed.has(row),
+    }),
+    toggle: (row: ListingRow): Promise<void> =>
+      change(
+        row,
+        saved.has(row)
+          ? client('saved.remove', { key: keyOf(row) })
+          : client('saved.save', { paper: row.read() }),
+      ),
+    undo: (row: ListingRow): Promise<void> => change(row, client('saved.restore', { key: keyOf(row) })),
   };
 }

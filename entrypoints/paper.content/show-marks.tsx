@@ -7,7 +7,7 @@ import { onListChange } from './follow-page.ts';
 import { nearViewport } from './near-viewport.ts';
 import { readPageLook } from './page-look.ts';
 import { documentParsed } from './parsed.ts';
-import { removeLeftovers } from './place.ts';
+import { putAtEnd, removeLeftovers } from './place.ts';
 import { createRowMarks } from './row-marks.ts';
 import type { Scope } from './scope.ts';
 
@@ -26,11 +26,17 @@ export async function showMarks({ url, client, signal }: Scope): Promise<void> {
     for (const row of mounted.keys()) draw(row);
   });
   function draw(row: ListingRow): void {
-    const { saved, problem } = marks.state(row);
+    const { saved, problem, canUndo } = marks.state(row);
     const { title } = row.read();
     mounted
       .get(row)
-      ?.show(<RowMark {...{ title, saved, theme, problem }} onToggle={() => void marks.toggle(row)} />);
+      ?.show(
+        <RowMark
+          {...{ title, saved, theme, problem }}
+          onToggle={() => void marks.toggle(row)}
+          onUndo={canUndo ? () => void marks.undo(row) : undefined}
+        />,
+      );
   }
   onListChange(() => void marks.refresh(), signal);
   await marks.refresh();
@@ -41,7 +47,7 @@ export async function showMarks({ url, client, signal }: Scope): Promise<void> {
     if (row.read().title === '') return;
     const mark = mountShadow(document, HOST, css, signal);
     mark.host.style.setProperty('--page-link', link);
-    row.anchor.append(mark.host);
+    putAtEnd(row.anchor, mark.host);
     mounted.set(row, mark);
     draw(row);
   });

@@ -1,7 +1,7 @@
 import { createClient } from '../../lib/messaging/messenger.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { detectUrl } from '../../lib/sites/detect.ts';
-import { showCard } from './show-card.tsx';
+import { showCard } from './show-card.ts';
 import { showMarks } from './show-marks.tsx';
 import { onUrlChange } from './url-changes.ts';
 

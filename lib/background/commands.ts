@@ -24,7 +24,7 @@ export function createCommands({ list, activeTabId, readTab, answer, sign, toggl
     const { key, paper, saved } = await answer(tab.page, 0);
     if (saved) {
       await list.remove(key);
-      return signOf('×', 'removed from your list');
+      return signOf('×', 'removed from your list; press again to take that back');
     }
     if (!paper) return signOf('?', 'open the abstract page first, then save');
     await list.save(paper);

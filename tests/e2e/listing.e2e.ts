@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { type CorpusRecord, corpusPaper, listingPage } from './harness/arxiv-page.ts';
 import { relatedTitles } from './harness/expected.ts';
 import { filledCard, isSaved, MARK, popupTab, SAVE, TITLE } from './harness/kindred.ts';
+import { pageMetrics } from './harness/metrics.ts';
 import { inEachBrowser } from './harness/session.ts';
 
 const LISTING = 'https://arxiv.org/list/stat.ML/recent';
@@ -32,13 +33,15 @@ inEachBrowser('a listing', (session) => {
     async (path) => {
       const tab = await session.browser.open(`https://arxiv.org/${path}`);
       await tab.until('marks', async () => (await tab.count(MARK)) > 1);
-      const heights = await tab.evaluate(rowHeights, MARK);
-      expect(heights.with).toEqual(heights.without);
+      const places = await tab.evaluate(placesOfAll, MARK);
+      expect(places.with).toEqual(places.without);
+      // Chromium alone measures shifts.
+      expect((await pageMetrics(tab))?.layoutShifts ?? []).toEqual([]);
       await tab.close();
     },
   );
 
-  it('saves a row, which card and popup then show as saved, and unsaves it again', async () => {
+  it('saves a row, which card and popup then show as saved, removes it, and takes that back', async () => {
     const title = papers[0]?.title ?? '';
     const tab = await session.browser.open(LISTING);
     const mark = tab.shadow(MARK, 0);
@@ -57,16 +60,24 @@ inEachBrowser('a listing', (session) => {
     await mark.click(SAVE);
     await mark.waitFor(`${SAVE}[aria-pressed="false"]`);
     await card.until('the card to follow', async () => (await isSaved(card, title)) === false);
+    await mark.click('[data-kindred="undo"]');
+    await mark.waitFor(`${SAVE}[aria-pressed="true"]`);
+    await card.until('the card to follow', async () => (await isSaved(card, title)) === true);
     await page.close();
     await tab.close();
   });
 });
 
-/** Heights of the elements that hold a mark, with it and without it. */
-function rowHeights(root: Document | ShadowRoot, mark: string): { with: number[]; without: number[] } {
+/** Where everything in the body but the marks stands, with the marks and without them. */
+function placesOfAll(root: Document | ShadowRoot, mark: string): { with: string[]; without: string[] } {
   const marks = [...root.querySelectorAll<HTMLElement>(mark)];
-  const heights = () => marks.map((host) => host.parentElement?.getBoundingClientRect().height ?? 0);
-  const marked = heights();
+  const others = [...root.querySelectorAll('body *')].filter((element) => element.localName !== mark);
+  const places = () =>
+    others.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.localName} ${[x, y, width, height].map(Math.round)}`;
+    });
+  const marked = places();
   for (const host of marks) host.style.display = 'none';
-  return { with: marked, without: heights() };
+  return { with: marked, without: places() };
 }

@@ -8,7 +8,8 @@ import { type RowFields, rowAt } from './rows.ts';
 export function searchRows(doc: Document): ListingRow[] {
   return Array.from(doc.querySelectorAll('li.arxiv-result'))
     .map((result) => {
-      const anchor = result.querySelector('p.list-title');
+      // The line that ends with the category tags: a mark at its end moves none of them.
+      const anchor = result.querySelector('p.list-title')?.parentElement;
       return anchor ? rowAt(anchor, () => readResult(result)) : undefined;
     })
     .filter((row) => row !== undefined);
