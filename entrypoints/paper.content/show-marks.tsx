@@ -1,6 +1,8 @@
 import css from '../../components/listing/listing.css?inline';
+import { createRowMarks, type ListingClient } from '../../components/listing/model.ts';
 import { RowMark } from '../../components/listing/RowMark.tsx';
 import { type Mounted, mountShadow } from '../../components/mount.tsx';
+import type { Client } from '../../lib/messaging/messenger.ts';
 import { detectPage } from '../../lib/sites/detect.ts';
 import type { ListingRow } from '../../lib/sites/site.ts';
 import { onListChange } from './follow-page.ts';
@@ -8,7 +10,6 @@ import { nearViewport } from './near-viewport.ts';
 import { readPageLook } from './page-look.ts';
 import { documentParsed } from './parsed.ts';
 import { putAtEnd, removeLeftovers } from './place.ts';
-import { createRowMarks } from './row-marks.ts';
 import type { Scope } from './scope.ts';
 
 const HOST = 'kindred-mark';
@@ -22,21 +23,17 @@ export async function showMarks({ url, client, signal }: Scope): Promise<void> {
   const { theme, link } = readPageLook();
   const mounted = new Map<ListingRow, Mounted>();
 
-  const marks = createRowMarks(client, detection.rows, () => {
+  const marks = createRowMarks(listingClient(client), detection.rows, () => {
     for (const row of mounted.keys()) draw(row);
   });
   function draw(row: ListingRow): void {
     const { saved, problem, canUndo } = marks.state(row);
     const { title } = row.read();
-    mounted
-      .get(row)
-      ?.show(
-        <RowMark
-          {...{ title, saved, theme, problem }}
-          onToggle={() => void marks.toggle(row)}
-          onUndo={canUndo ? () => void marks.undo(row) : undefined}
-        />,
-      );
+    const acts = {
+      onToggle: () => void marks.toggle(row),
+      onUndo: canUndo ? () => void marks.undo(row) : undefined,
+    };
+    mounted.get(row)?.show(<RowMark {...{ title, saved, theme, problem, ...acts }} />);
   }
   onListChange(() => void marks.refresh(), signal);
   await marks.refresh();
@@ -51,4 +48,13 @@ export async function showMarks({ url, client, signal }: Scope): Promise<void> {
     mounted.set(row, mark);
     draw(row);
   });
+}
+
+function listingClient(client: Client): ListingClient {
+  return {
+    marks: (ids) => client('saved.marks', { ids }),
+    save: (paper) => client('saved.save', { paper }),
+    remove: (key) => client('saved.remove', { key }),
+    restore: (key) => client('saved.restore', { key }),
+  };
 }

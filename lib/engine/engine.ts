@@ -2,11 +2,13 @@ import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import type { Background } from './background.ts';
 import { createKeyword } from './keyword.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createRanker } from './rank.ts';
+import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
 import { createRecords, type Held, mergeAll } from './records.ts';
 import { createRelated } from './related.ts';
 import { analysePaper, countTerms } from './term-counts.ts';
-import type { Engine, SavedLookup } from './types.ts';
+import type { SavedLookup } from './types.ts';
 
 export interface EngineDeps {
   /** Without it the corpus alone tells how telling a word is; in a small corpus that is misleading. */
@@ -16,11 +18,12 @@ export interface EngineDeps {
 }
 
 /** Related papers and search over a corpus that grows. Everything is in memory; nothing is kept between engines. */
-export function createEngine({ background, saved }: EngineDeps = {}): Engine {
+export function createEngine({ background, saved }: EngineDeps = {}): RankedEngine {
   const lexicon = createLexicon(background);
   const records = createRecords();
   const keyword = createKeyword(records, saved);
   const related = createRelated(lexicon, records);
+  const ranking = createRanking(records, scansOf(lexicon));
 
   function insert(paper: Paper, keys: PaperKey[]): void {
     keyword.add(records.hold(paper, keys, lexicon.add(countTerms(analysePaper(paper)))));
@@ -65,14 +68,18 @@ export function createEngine({ background, saved }: EngineDeps = {}): Engine {
       }
       closeGaps();
     },
-    find(query: Paper | PaperKey) {
-      const held = typeof query === 'string' ? records.withKey(query) : records.same(query)[0];
-      return held && { key: held.keys[0] ?? '', paper: held.paper };
-    },
+    find: records.find,
     related,
+    ...ranking,
     search: keyword.search,
     get size(): number {
       return lexicon.columns.live;
     },
   };
+}
+
+/** What there is to rank by. */
+function scansOf(lexicon: Lexicon): Scans {
+  const ranker = createRanker(lexicon);
+  return { bm25: (query, visit) => ranker.scan(lexicon.query(countTerms(analysePaper(query))), visit) };
 }

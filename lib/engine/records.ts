@@ -39,16 +39,23 @@ export function createRecords() {
     size--;
   }
 
+  /** All that are the same paper as this one; more than one when this one tells that two are. */
+  function same(paper: Paper, keys = paperKeys(paper)): Held[] {
+    const candidates = keys.flatMap((key) => byKey.get(key) ?? []);
+    return [...new Set(candidates)].filter((held) => samePaper(held.paper, paper));
+  }
+
   return {
     hold,
     release,
+    /** The record that is the same paper as this one, or has this key. */
+    find(query: Paper | PaperKey): { key: PaperKey; paper: Paper } | undefined {
+      const held = typeof query === 'string' ? byKey.get(query)?.[0] : same(query)[0];
+      return held && { key: held.keys[0] ?? '', paper: held.paper };
+    },
+    same,
     at: (row: number): Held | undefined => byRow[row],
     withKey: (key: PaperKey): Held | undefined => byKey.get(key)?.[0],
-    /** All that are the same paper as this one; more than one when this one tells that two are. */
-    same(paper: Paper, keys = paperKeys(paper)): Held[] {
-      const candidates = keys.flatMap((key) => byKey.get(key) ?? []);
-      return [...new Set(candidates)].filter((held) => samePaper(held.paper, paper));
-    },
     /** Whether another held paper of the same title stands for this one: the first that has an abstract. */
     isRepeat({ keys, row }: Held): boolean {
       const titled = byKey.get(keys.find((key) => key.startsWith(TITLE)) ?? '') ?? [];

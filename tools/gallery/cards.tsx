@@ -119,7 +119,7 @@ function columnStates(theme: Theme): State[] {
   ];
 }
 
-function drawer(theme: Theme, stage: HTMLElement, collapsed: boolean): void {
+function drawer(theme: Theme, stage: HTMLElement, props: Partial<CardProps>): void {
   const main = pageOf(theme, stage, 'article');
   main.append(block('1 Introduction', []));
   for (const { abstract } of PAPERS.slice(0, 4)) {
@@ -128,7 +128,7 @@ function drawer(theme: Theme, stage: HTMLElement, collapsed: boolean): void {
     main.append(paragraph);
   }
   render(
-    <Card {...cardProps(theme, { layout: 'drawer', collapsed })} />,
+    <Card {...cardProps(theme, { layout: 'drawer', ...props })} />,
     shadowHost('kindred-card', cardCss, main),
   );
 }
@@ -154,7 +154,24 @@ function listing(theme: Theme, stage: HTMLElement): void {
 
 export const CARD_STATES: State[] = THEMES.flatMap((theme): State[] => [
   ...columnStates(theme),
-  { name: `drawer-tab-${theme}`, size: [800, 600], draw: (stage) => drawer(theme, stage, true) },
-  { name: `drawer-${theme}`, size: [800, 600], draw: (stage) => drawer(theme, stage, false) },
+  {
+    name: `drawer-tab-${theme}`,
+    size: [800, 600],
+    draw: (stage) => drawer(theme, stage, { collapsed: true }),
+  },
+  {
+    name: `drawer-tab-idle-${theme}`,
+    size: [800, 600],
+    draw: (stage) => drawer(theme, stage, { collapsed: true, answer: related(0) }),
+  },
+  {
+    name: `drawer-toast-${theme}`,
+    size: [800, 600],
+    async draw(stage) {
+      drawer(theme, stage, {});
+      await press(stage, '[data-kindred="save"][aria-pressed="true"]');
+    },
+  },
+  { name: `drawer-${theme}`, size: [800, 600], draw: (stage) => drawer(theme, stage, {}) },
   { name: `listing-${theme}`, size: [520, 300], draw: (stage) => listing(theme, stage) },
 ]);

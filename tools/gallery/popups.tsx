@@ -19,7 +19,8 @@ interface Scene {
   silent?: boolean;
   /** What to press, one after the other. */
   press?: string[];
-  importing?: boolean;
+  /** The name of a file to import. */
+  importing?: string;
 }
 
 const FOUND = { status: 'paper', answer: related(23) } as const;
@@ -78,7 +79,7 @@ async function popup(stage: HTMLElement, scene: Scene): Promise<void> {
   if (scene.silent) void model.start();
   else await model.start();
   if (scene.query !== undefined) await model.setQuery(scene.query);
-  if (scene.importing) await model.importFile(new File(['{}'], 'list.json'));
+  if (scene.importing) await model.importFile(new File(['{}'], scene.importing));
   for (const selector of scene.press ?? []) {
     await pause();
     const pressed = stage.querySelector<HTMLElement>(selector);
@@ -106,12 +107,15 @@ const SCENES: Record<string, Scene> = {
   search: { page: { status: 'none' }, view: 'search' },
   'search-found': { query: 'generalization bound' },
   'search-unfolded': { query: 'information bottleneck', press: ['[data-kindred="unfold"]'] },
+  'search-field': { page: { status: 'none' }, query: 'author:' },
   'search-nothing': { query: 'zeolite' },
   saved: { view: 'saved' },
   'saved-empty': { view: 'saved', saved: 0 },
   'saved-toast': { view: 'saved', press: ['.panel [data-kindred="save"]'] },
-  'saved-import': { view: 'saved', importing: true },
+  'saved-import': { view: 'saved', importing: 'list.json' },
+  'saved-import-broken': { view: 'saved', importing: 'library.bib' },
   'saved-export': { view: 'saved', press: ['.menu button'] },
+  'saved-exported': { view: 'saved', press: ['.menu button', '.menu li button'] },
   problem: {
     problem:
       'The bundled papers could not be read: their checksum is wrong. Your saved papers are searched alone.',

@@ -1,6 +1,15 @@
-import type { Client } from '../../lib/messaging/messenger.ts';
 import type { SaveAnswer } from '../../lib/messaging/protocol.ts';
+import type { Paper, PaperIds, PaperKey } from '../../lib/paper/paper.ts';
 import type { ListingRow } from '../../lib/sites/site.ts';
+
+/** What a listing asks of the background. */
+export interface ListingClient {
+  /** For each set of ids, in order: is that paper saved? */
+  marks(ids: PaperIds[]): Promise<boolean[]>;
+  save(paper: Paper): Promise<SaveAnswer>;
+  remove(key: PaperKey): Promise<SaveAnswer>;
+  restore(key: PaperKey): Promise<SaveAnswer>;
+}
 
 export interface RowState {
   saved: boolean;
@@ -16,7 +25,7 @@ const UNDO_MS = 10_000;
 const words = (error: unknown): string => (error instanceof Error ? error.message : 'That did not work.');
 
 /** Which rows of a listing are saved. Late answers are dropped; a failure is told of where it happened. */
-export function createRowMarks(client: Client, rows: readonly ListingRow[], onChange: () => void) {
+export function createRowMarks(client: ListingClient, rows: readonly ListingRow[], onChange: () => void) {
   const ids = rows.map((row) => row.ids);
   const saved = new Set<ListingRow>();
   const problems = new Map<ListingRow, string>();
@@ -26,7 +35,7 @@ export function createRowMarks(client: Client, rows: readonly ListingRow[], onCh
   async function refresh(): Promise<void> {
     turn += 1;
     const own = turn;
-    const marks = await client('saved.marks', { ids }).catch(() => undefined);
+    const marks = await client.marks(ids).catch(() => undefined);
     if (!marks || own !== turn) return;
     for (const [index, row] of rows.entries()) saved[marks[index] ? 'add' : 'delete'](row);
     onChange();
@@ -59,12 +68,7 @@ export function createRowMarks(client: Client, rows: readonly ListingRow[], onCh
       canUndo: removed.has(row),
     }),
     toggle: (row: ListingRow): Promise<void> =>
-      change(
-        row,
-        saved.has(row)
-          ? client('saved.remove', { key: keyOf(row) })
-          : client('saved.save', { paper: row.read() }),
-      ),
-    undo: (row: ListingRow): Promise<void> => change(row, client('saved.restore', { key: keyOf(row) })),
+      change(row, saved.has(row) ? client.remove(keyOf(row)) : client.save(row.read())),
+    undo: (row: ListingRow): Promise<void> => change(row, client.restore(keyOf(row))),
   };
 }
