@@ -46,7 +46,7 @@ export function PaperRow(props: PaperRowProps) {
   const { paper, density, strength, unfolded } = props;
   const id = useId();
   return (
-    <li class={`row ${density}`} data-kindred="row">
+    <li class={`row ${density} ${unfolded ? 'open' : ''}`} data-kindred="row">
       <Title {...props} />
       <SaveToggle title={paper.title} saved={props.saved} onToggle={props.onToggleSave} />
       <div class="meta">
@@ -59,7 +59,7 @@ export function PaperRow(props: PaperRowProps) {
   );
 }
 
-/** A real link: two lines at most, the whole in its tooltip. */
+/** A real link: two lines at most, the whole in its tooltip, with the keyboard on it, and when unfolded. */
 function Title({ paper, matches, onOpen }: PaperRowProps) {
   const url = paperUrl(paper);
   const onClick = (event: MouseEvent) => url && onOpen?.(url, event);
@@ -92,10 +92,10 @@ function dotted(parts: ComponentChildren[]): ComponentChildren {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [<span key={index}> · </span>, part]));
 }
 
-/** The reason's line unfolds the abstract; without an abstract it is a line alone. */
+/** The reason's line unfolds the abstract, which names it; without an abstract it is a line alone. */
 function Why({ paper, why, unfolded, onToggleFold, controls }: PaperRowProps & { controls: string }) {
   const line = (
-    <span class="line" data-kindred="reason">
+    <span class="line" data-kindred="reason" aria-hidden={why === undefined}>
       {why ?? 'Abstract'}
     </span>
   );
@@ -110,6 +110,7 @@ function Why({ paper, why, unfolded, onToggleFold, controls }: PaperRowProps & {
       title={unfolded ? 'Fold the abstract' : 'Show the abstract'}
       onClick={onToggleFold}
     >
+      <span class="unseen">Abstract of {paper.title}. </span>
       {line}
       <Icon node={ChevronDown} size={14} />
     </button>

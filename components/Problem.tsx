@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { useFocusReturn } from './focus.ts';
 import { Icon } from './Icon.tsx';
 import { TriangleAlert } from './icons.ts';
 
@@ -9,8 +11,10 @@ export interface ProblemText {
 }
 
 export function Problem({ what, kept, act }: ProblemText) {
+  const self = useRef<HTMLDivElement>(null);
+  useFocusReturn(self);
   return (
-    <div class="problem" role="alert">
+    <div class="problem" role="alert" ref={self}>
       <Icon node={TriangleAlert} />
       <p>
         {what} {kept && <span class="quiet">{kept}</span>}

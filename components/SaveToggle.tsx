@@ -10,20 +10,19 @@ interface SaveToggleProps {
   word?: string;
 }
 
-/** Keeps a paper, or lets it go again. */
+/** Keeps a paper, or lets it go again. Pressed means saved; the name never changes. */
 export function SaveToggle({ title, saved, onToggle, word }: SaveToggleProps) {
-  const name = saved ? `Saved. Remove ${title}` : `Save ${title}`;
   return (
     <button
       type="button"
       class="save"
       data-kindred="save"
       aria-pressed={saved}
-      aria-label={name}
-      title={saved ? 'Saved. Remove' : 'Save'}
+      title={saved ? 'Remove from your list' : 'Save to your list'}
       onClick={onToggle}
     >
       <Icon node={Bookmark} />
+      <span class="unseen">Save {title}</span>
       {saved && word && <span aria-hidden="true">{word}</span>}
     </button>
   );

@@ -3,6 +3,7 @@ export {
   Bookmark,
   Check,
   ChevronDown,
+  ChevronLeft,
   ChevronRight,
   Download,
   Search,

@@ -1,4 +1,4 @@
-import type { Reasons } from '../lib/engine/types.ts';
+import type { Reasons, RelatedAnswer } from '../lib/engine/types.ts';
 
 /** More than this no line shows. */
 const SHOWN = 8;
@@ -10,4 +10,9 @@ export function reasonLine({ terms }: Pick<Reasons, 'terms'>): string | undefine
     .slice(0, SHOWN)
     .map((term) => term.text)
     .join(' · ')}`;
+}
+
+/** How many are related, and among how many: silence means as little as the corpus is small. */
+export function relatedCounts({ total, searched }: Pick<RelatedAnswer, 'total' | 'searched'>): string {
+  return `${total} related · ${searched} searched`;
 }

@@ -7,9 +7,13 @@ export function reveal(element: Element): void {
   if (!list) return;
   const inner = element.getBoundingClientRect();
   const outer = list.getBoundingClientRect();
-  const covered = Number.parseFloat(getComputedStyle(list).scrollPaddingTop) || 0;
-  const below = inner.bottom - outer.bottom;
-  if (below > 0) list.scrollTop += Math.min(below, inner.top - outer.top - covered);
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(list);
+  const below = inner.bottom - (outer.bottom - px(scrollPaddingBottom));
+  if (below > 0) list.scrollTop += Math.min(below, inner.top - outer.top - px(scrollPaddingTop));
+}
+
+function px(length: string): number {
+  return Number.parseFloat(length) || 0;
 }
 
 function scrollerOf(element: Element): Element | undefined {

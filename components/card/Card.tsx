@@ -2,7 +2,9 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PaperAnswer } from '../../lib/messaging/protocol.ts';
 import { Icon } from '../Icon.tsx';
 import { ChevronDown, X } from '../icons.ts';
+import { relatedCounts } from '../reason.ts';
 import { CardBody } from './CardBody.tsx';
+import { EdgeTab } from './EdgeTab.tsx';
 import type { CardProps } from './props.ts';
 
 /** The page's related papers: in the page's own column, or in a drawer where the page has none. */
@@ -39,7 +41,6 @@ function ColumnCard(props: CardProps) {
 
 function DrawerCard(props: CardProps) {
   const { theme, collapsed, onToggleCollapsed, answer } = props;
-  const close = answer?.related?.close ?? 0;
   const tab = useRef<HTMLButtonElement>(null);
   const closer = useRef<HTMLButtonElement>(null);
   const was = useRef(collapsed);
@@ -51,18 +52,7 @@ function DrawerCard(props: CardProps) {
   return (
     <div class="card drawer" data-theme={theme} lang="en">
       {collapsed ? (
-        <button
-          type="button"
-          class="edge"
-          ref={tab}
-          data-kindred="toggle"
-          aria-expanded={false}
-          onClick={onToggleCollapsed}
-        >
-          <span>Related</span>
-          {close > 0 && <span class="count"> {close}</span>}
-          <span class="unseen">{close > 0 ? ' close papers in your corpus' : ' in your corpus'}</span>
-        </button>
+        <EdgeTab answer={answer} button={tab} onOpen={onToggleCollapsed} />
       ) : (
         <Drawer {...props} closer={closer} />
       )}
@@ -105,8 +95,8 @@ function Drawer(props: CardProps & { closer: { current: HTMLButtonElement | null
   );
 }
 
-/** How many are related, and among how many: silence means as little as the corpus is small. */
+/** The line keeps its height from the first moment on; where nothing is related, the card says so below. */
 function Searched({ answer }: { answer: PaperAnswer | undefined }) {
   const related = answer?.related;
-  return <p class="searched">{related ? `${related.total} among ${related.searched} papers` : '\u00a0'}</p>;
+  return <p class="searched">{related && related.total > 0 ? relatedCounts(related) : '\u00a0'}</p>;
 }

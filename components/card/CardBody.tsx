@@ -11,28 +11,38 @@ import { useUnfolded } from '../use-unfolded.ts';
 import { CardFooter } from './CardFooter.tsx';
 import { CARD_ROWS, type CardProps } from './props.ts';
 
-/** Everything under the heading: rows or what is true instead, the footer, the undo. */
+/**
+ * Everything under the heading: rows or what is true instead, the footer, the undo. Once the reader asked for more than
+ * the place that was kept for it, it grows with what it holds.
+ */
 export function CardBody(props: CardProps & { id: string }) {
   const { id, answer, onSave, onRemove, onRestore } = props;
   const [all, setAll] = useState(false);
+  const [grown, setGrown] = useState(false);
   const undo = useUndo(onRestore);
   const remove = async (key: PaperKey) => {
     if (await onRemove(key)) undo.offer(key);
   };
   const toggle = (row: RelatedView) => (row.saved ? void remove(row.key) : onSave(row.paper));
+  const toggleAll = () => {
+    setAll(!all);
+    setGrown(true);
+  };
   return (
-    <div class="body" id={id}>
-      <Content {...props} all={all} onToggle={toggle} />
-      {answer && (
-        <CardFooter
-          {...props}
-          answer={answer}
-          all={all}
-          onToggleAll={() => setAll(!all)}
-          onRemove={(key) => void remove(key)}
-        />
-      )}
-      <Toast toast={undo.toast} onDismiss={undo.dismiss} />
+    <div class="body" id={id} data-grown={grown || undefined}>
+      <Content {...props} all={all} onToggle={toggle} onUnfold={() => setGrown(true)} />
+      <div class="foot">
+        {answer && (
+          <CardFooter
+            {...props}
+            answer={answer}
+            all={all}
+            onToggleAll={toggleAll}
+            onRemove={(key) => void remove(key)}
+          />
+        )}
+        <Toast toast={undo.toast} onDismiss={undo.dismiss} inPlaceOf="footer" />
+      </div>
     </div>
   );
 }
@@ -40,6 +50,7 @@ export function CardBody(props: CardProps & { id: string }) {
 interface ContentProps extends CardProps {
   all: boolean;
   onToggle(row: RelatedView): void;
+  onUnfold(): void;
 }
 
 /** A problem takes nothing away that is there already. */
@@ -67,8 +78,13 @@ function Related(props: ContentProps) {
   );
 }
 
-function Rows({ results, all, onToggle, onCopy }: ContentProps & { results: readonly RelatedView[] }) {
+function Rows(props: ContentProps & { results: readonly RelatedView[] }) {
+  const { results, all, onToggle, onUnfold, onCopy } = props;
   const { isOpen, toggle } = useUnfolded();
+  const turn = (key: PaperKey) => {
+    toggle(key);
+    onUnfold();
+  };
   return (
     <ul class="rows">
       {results.slice(0, all ? undefined : CARD_ROWS).map((row) => (
@@ -77,7 +93,7 @@ function Rows({ results, all, onToggle, onCopy }: ContentProps & { results: read
           row={row}
           density="small"
           unfolded={isOpen(row.key)}
-          onToggleFold={() => toggle(row.key)}
+          onToggleFold={() => turn(row.key)}
           onToggleSave={() => onToggle(row)}
           onCopy={onCopy}
         />

@@ -18,15 +18,31 @@ export function CardFooter(props: CardFooterProps) {
   return (
     <footer>
       {listed > CARD_ROWS && (
-        <button type="button" class="link" data-kindred="all" aria-expanded={all} onClick={onToggleAll}>
-          {all ? 'Fewer' : allLabel(answer, listed)}
-        </button>
+        <>
+          <button type="button" class="link" data-kindred="all" onClick={onToggleAll}>
+            {all ? 'Fewer' : allLabel(answer, listed)}
+          </button>
+          <Dot />
+        </>
       )}
       <button type="button" class="link" data-kindred="search" onClick={onSearch}>
         Search
       </button>
-      <OwnPaper {...props} />
+      {(answer.saved || answer.paper) && (
+        <>
+          <Dot />
+          <OwnPaper {...props} />
+        </>
+      )}
     </footer>
+  );
+}
+
+function Dot() {
+  return (
+    <span class="dot" aria-hidden="true">
+      ·
+    </span>
   );
 }
 
@@ -35,9 +51,9 @@ function allLabel({ related }: PaperAnswer, listed: number): string {
   return related && related.total > listed ? `First ${listed}` : `All ${listed}`;
 }
 
+/** Pressed means saved; the name never changes, whatever it reads. */
 function OwnPaper({ answer, onSave, onRemove }: CardFooterProps) {
   const { paper, saved, key } = answer;
-  if (!saved && !paper) return null;
   const toggle = () => {
     if (saved) onRemove(key);
     else if (paper) onSave(paper);
@@ -48,11 +64,12 @@ function OwnPaper({ answer, onSave, onRemove }: CardFooterProps) {
       class="link own"
       data-kindred="add"
       aria-pressed={saved}
-      title={saved ? 'This paper is saved. Remove it' : 'Save this paper to your list'}
+      title={saved ? 'Remove from your list' : 'Save to your list'}
       onClick={toggle}
     >
       {saved && <Icon node={Bookmark} size={12} />}
-      {saved ? 'Saved' : 'Add this paper'}
+      {saved && <span aria-hidden="true">Saved</span>}
+      <span class={saved ? 'unseen' : undefined}>Save this paper</span>
     </button>
   );
 }

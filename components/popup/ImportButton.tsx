@@ -1,11 +1,24 @@
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import { Icon } from '../Icon.tsx';
 import { Upload } from '../icons.ts';
 import type { PanelProps } from './panel-props.ts';
 
 /** Brings a file of saved papers in. */
-export function ImportButton({ model, onImportElsewhere }: Pick<PanelProps, 'model' | 'onImportElsewhere'>) {
-  const picker = useRef<HTMLInputElement>(null);
+export function ImportButton({ onImport }: Pick<PanelProps, 'onImport'>) {
+  return (
+    <button type="button" class="button" onClick={onImport}>
+      <Icon node={Upload} size={14} />
+      Import
+    </button>
+  );
+}
+
+interface ImportPickerProps extends Pick<PanelProps, 'model'> {
+  picker: RefObject<HTMLInputElement | null>;
+}
+
+/** The browser's own choice of a file. It stands outside the lists, so that a file can be chosen from anywhere. */
+export function ImportPicker({ model, picker }: ImportPickerProps) {
   const onPick = (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file) void model.importFile(file);
@@ -13,19 +26,13 @@ export function ImportButton({ model, onImportElsewhere }: Pick<PanelProps, 'mod
     input.value = '';
   };
   return (
-    <>
-      <button type="button" class="button" onClick={onImportElsewhere ?? (() => picker.current?.click())}>
-        <Icon node={Upload} size={14} />
-        Import
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        aria-label="File of saved papers"
-        hidden
-        onChange={(event) => onPick(event.currentTarget)}
-      />
-    </>
+    <input
+      ref={picker}
+      type="file"
+      accept=".json,application/json"
+      aria-label="File of saved papers"
+      hidden
+      onChange={(event) => onPick(event.currentTarget)}
+    />
   );
 }

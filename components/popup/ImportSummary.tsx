@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { ImportReport } from '../../lib/messaging/protocol.ts';
+import { useFocusReturn } from '../focus.ts';
 import { Icon } from '../Icon.tsx';
 import { X } from '../icons.ts';
 
@@ -8,8 +10,10 @@ const TOLD = 50;
 /** What an import did, entry by entry where one was refused. */
 export function ImportSummary({ report, onDismiss }: { report: ImportReport; onDismiss(): void }) {
   const { refused } = report;
+  const self = useRef<HTMLElement>(null);
+  useFocusReturn(self);
   return (
-    <section class="report" aria-label="Import">
+    <section class="report" aria-label="Import" ref={self}>
       <p role="status">{summary(report)}</p>
       <button type="button" class="tool" aria-label="Dismiss" onClick={onDismiss}>
         <Icon node={X} size={14} />

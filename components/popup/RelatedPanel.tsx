@@ -1,10 +1,11 @@
 import type { PaperAnswer, RelatedAnswerView, RelatedView } from '../../lib/messaging/protocol.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { RelatedRow } from '../RelatedRow.tsx';
+import { relatedCounts } from '../reason.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { useUnfolded } from '../use-unfolded.ts';
 import { inOrder } from './order.ts';
-import { abstractPage } from './PageLine.tsx';
+import { abstractPage, nameOf } from './PageLine.tsx';
 import { linkActs, type PanelProps } from './panel-props.ts';
 
 /** Papers related to the page's. */
@@ -33,7 +34,14 @@ export function RelatedPanel(props: PanelProps) {
 function NoText({ answer, model }: PanelProps & { answer: PaperAnswer }) {
   const url = abstractPage(answer.ids);
   const act = url && { label: 'Open its abstract page', onAct: () => void model.open(url, false) };
-  return <EmptyState act={act || undefined}>Its abstract has not been seen.</EmptyState>;
+  const { paper, ids } = answer;
+  return (
+    <EmptyState act={act || undefined}>
+      {paper
+        ? 'Its abstract has not been seen.'
+        : `Kindred knows only this paper’s id, ${nameOf(ids)}. Open its abstract page once and it is known here too.`}
+    </EmptyState>
+  );
 }
 
 function RelatedList(props: PanelProps & { related: RelatedAnswerView }) {
@@ -63,9 +71,9 @@ function RelatedList(props: PanelProps & { related: RelatedAnswerView }) {
   );
 }
 
-function counts({ results, total, searched }: RelatedAnswerView): string {
-  const first = total > results.length ? `First ${results.length} of ` : '';
-  return `${first}${total} among ${searched} papers`;
+function counts(related: RelatedAnswerView): string {
+  const { results, total } = related;
+  return `${total > results.length ? `First ${results.length} of ` : ''}${relatedCounts(related)}`;
 }
 
 const ORDERS = [

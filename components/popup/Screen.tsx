@@ -1,34 +1,42 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Problem } from '../Problem.tsx';
+import { Problem, type ProblemText } from '../Problem.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { useStore } from '../store.ts';
 import { Tabs } from '../Tabs.tsx';
 import { Toast } from '../Toast.tsx';
+import { ImportPicker } from './ImportButton.tsx';
 import { handleListKey, moveFocus } from './list-keys.ts';
 import type { PopupModel, PopupState, PopupTab } from './model.ts';
+import { wantedOf } from './open-field.ts';
 import { PageLine } from './PageLine.tsx';
 import type { PanelProps, ScreenProps } from './panel-props.ts';
 import { RelatedPanel } from './RelatedPanel.tsx';
 import { SavedPanel } from './SavedPanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
-import { problemOf } from './state.ts';
+import { type PopupProblem, problemOf } from './state.ts';
+import { toastOf } from './toast-of.ts';
+import { useListFocus } from './use-list-focus.ts';
 
 /** The popup: the page's paper, the search, three lists. */
 export function Screen(props: ScreenProps) {
-  const { model, surface } = props;
+  const { model, surface, onImportElsewhere } = props;
   const state = useStore(model);
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const self = useRef<HTMLElement>(null);
+  const listFocus = useListFocus(self, state);
   const focusSearch = () => input.current?.focus();
   useEffect(focusSearch, []);
   const panelProps: PanelProps = {
     ...props,
     state,
     onFocusSearch: focusSearch,
+    onImport: onImportElsewhere ?? (() => picker.current?.click()),
     onOpen: (url, event) => openLink(model, url, event),
   };
   return (
-    <main class={`screen ${surface}`} lang="en" onKeyDown={(event) => slash(event, input.current)}>
+    <main class={`screen ${surface}`} lang="en" ref={self} onKeyDown={(event) => slash(event, input.current)}>
       <PageLine state={state} model={model} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the box's arrows and enter lead into the list below */}
       <div class="find" onKeyDown={(event) => boxKey(event, model, panel.current)}>
@@ -55,10 +63,11 @@ export function Screen(props: ScreenProps) {
         onKeyDown={(event) => handleListKey(event, event.currentTarget, focusSearch)}
       >
         <h2 class="unseen">{HEADINGS[state.tab]}</h2>
-        <Problems state={state} />
+        <Problems {...panelProps} />
         <Panel {...panelProps} />
       </div>
-      <Toast toast={toastOf(model, state)} onDismiss={() => model.dismiss('removed')} />
+      <ImportPicker model={model} picker={picker} />
+      <Toast {...toastOf(model, state, listFocus.expect)} />
     </main>
   );
 }
@@ -74,15 +83,19 @@ function Panel(props: PanelProps) {
   return props.state.tab === 'search' ? <SearchPanel {...props} /> : <SavedPanel {...props} />;
 }
 
-function Problems({ state }: Pick<PanelProps, 'state'>) {
+function Problems({ state, onImport }: PanelProps) {
   const { corpus } = state;
   const problem = problemOf(state);
   return (
     <>
       {corpus?.problem && <Problem what={corpus.problem} />}
-      {problem && <Problem {...problem} act={{ label: 'Try again', onAct: problem.again }} />}
+      {problem && <Problem {...problem} act={remedyOf(problem, onImport)} />}
     </>
   );
+}
+
+function remedyOf({ isOfFile, again }: PopupProblem, onImport: () => void): ProblemText['act'] {
+  return isOfFile ? { label: 'Choose another file', onAct: onImport } : { label: 'Try again', onAct: again };
 }
 
 function tabsOf({
@@ -92,7 +105,7 @@ function tabsOf({
   query,
 }: PopupState): { id: PopupTab; label: string; count?: number }[] {
   const related = page?.status === 'paper' ? page.answer.related?.total : undefined;
-  const matches = query.trim() === '' ? undefined : found?.total;
+  const matches = query.trim() === '' || wantedOf(query) ? undefined : found?.total;
   return [
     { id: 'related', label: 'Related', ...counted(related) },
     { id: 'search', label: 'Search', ...counted(matches) },
@@ -106,11 +119,6 @@ function counted(count: number | undefined): { count?: number } {
 
 function placeholder({ corpus }: PopupState): string {
   return corpus ? `Search ${corpus.papers} papers` : 'Search your papers';
-}
-
-function toastOf(model: PopupModel, { removed }: PopupState) {
-  if (!removed) return undefined;
-  return { id: removed.id, text: 'Paper removed.', undo: () => void model.undoRemove() };
 }
 
 function openLink(model: PopupModel, url: string, event: MouseEvent): void {

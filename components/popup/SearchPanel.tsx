@@ -4,6 +4,7 @@ import { Marked } from '../Marked.tsx';
 import { PaperRow } from '../PaperRow.tsx';
 import { snippet } from '../snippet.ts';
 import { useUnfolded } from '../use-unfolded.ts';
+import { wantedOf } from './open-field.ts';
 import { linkActs, type PanelProps } from './panel-props.ts';
 
 /** Papers that a query finds, as it is typed. */
@@ -13,10 +14,11 @@ export function SearchPanel(props: PanelProps) {
     void props.model.setQuery('');
     props.onFocusSearch();
   };
-  if (query.trim() === '') {
+  const wanted = wantedOf(query);
+  if (query.trim() === '' || wanted) {
     return (
       <EmptyState>
-        Two or three words you remember will do, typos too.
+        {wanted ?? 'Two or three words you remember will do, typos too.'}
         <Fields {...props} />
       </EmptyState>
     );

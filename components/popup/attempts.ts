@@ -1,12 +1,11 @@
 import { wordsOf } from '../failure.ts';
-import type { ProblemText } from '../Problem.tsx';
 import type { Store } from '../store.ts';
-import type { PopupState, Question } from './state.ts';
+import type { PopupProblem, PopupState, Question } from './state.ts';
 
 export const NOTHING_LOST = 'Nothing was lost.';
 
 /** How a failure is told. */
-export type Tell = (error: unknown) => Omit<ProblemText, 'act'>;
+export type Tell = (error: unknown) => Omit<PopupProblem, 'again'>;
 
 /** Tells what happened, and that this was kept. */
 export const keeping =

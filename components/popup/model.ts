@@ -3,6 +3,7 @@ import { paperUrl } from '../links.ts';
 import { createStore } from '../store.ts';
 import { createAttempts, createTurns, keeping, NOTHING_LOST } from './attempts.ts';
 import type { PopupClient } from './client.ts';
+import { createFileActs } from './file-acts.ts';
 import { createListActs } from './list-acts.ts';
 import { createLoader } from './loader.ts';
 import type { PopupState, PopupTab } from './state.ts';
@@ -37,6 +38,7 @@ export function createPopupModel(client: PopupClient, { order, view, signal }: P
   return {
     ...store,
     ...createListActs(client, store, attempts, loader),
+    ...createFileActs(client, store, attempts, loader),
     refresh,
     open,
     /** Asks for everything, and again whenever another surface changes the list. */
@@ -63,7 +65,7 @@ export function createPopupModel(client: PopupClient, { order, view, signal }: P
         client.setSettings({ relatedOrder: next }),
       );
     },
-    dismiss: (what: 'removed' | 'report'): void => store.set({ [what]: undefined }),
+    dismiss: (what: 'removed' | 'exported' | 'report'): void => store.set({ [what]: undefined }),
   };
 }
 

@@ -15,11 +15,13 @@ export interface ScreenProps extends Pick<LinkActs, 'onCopy' | 'onCopyBibtex'> {
   onImportElsewhere?: (() => void) | undefined;
 }
 
-export interface PanelProps extends Omit<ScreenProps, 'surface'> {
+export interface PanelProps extends Omit<ScreenProps, 'surface' | 'onImportElsewhere'> {
   state: PopupState;
   /** Opens a row's link: behind this screen with ctrl or cmd. Other modified clicks are the browser's. */
   onOpen(url: string, event: MouseEvent): void;
   onFocusSearch(): void;
+  /** Lets the reader choose a file of saved papers. */
+  onImport(): void;
 }
 
 /** What the screen does for every row alike. */

@@ -11,6 +11,8 @@ export type Question = 'page' | 'list' | 'search';
 
 export interface PopupProblem extends Omit<ProblemText, 'act'> {
   again(): void;
+  /** The file was at fault: another is offered rather than the same again. */
+  isOfFile?: boolean;
 }
 
 export interface Found extends SearchAnswerView {
@@ -30,8 +32,10 @@ export interface PopupState {
   /** The answer to `query`, or while that is awaited, to what stood there before. */
   found?: Found | undefined;
   order: Settings['relatedOrder'];
-  /** The last removal, to be undone. `id` is new each time. */
+  /** The last removal, to be undone. `id` is new each time; so is the next. */
   removed?: { id: number; key: PaperKey } | undefined;
+  /** The last export: how many papers left. */
+  exported?: { id: number; count: number } | undefined;
   report?: ImportReport | undefined;
   /** What failed: each question until it is answered, and the reader's last act until the next one. */
   problems: Partial<Record<Question | 'act', PopupProblem | undefined>>;

@@ -121,3 +121,106 @@ describe('the card', () => {
     expect(document.activeElement).toBe(all('toggle')[0]);
   });
 });
+
+describe('the names of the card’s controls', () => {
+  it('never change with the state that the control tells by itself', async () => {
+    const nameOf = (button: Element) => button.querySelector(':scope > span:not([aria-hidden])')?.textContent;
+    const names = () => [...all('save'), ...all('add')].map(nameOf);
+    await draw({ answer: answer(1) });
+    const before = names();
+    const saved = answer(1, true);
+    for (const row of saved.related?.results ?? []) row.saved = false;
+    await draw({ answer: saved });
+    expect(names()).toEqual(before);
+    expect(before).toEqual(['Save Paper 1703.00000', 'Save this paper']);
+  });
+
+  it('tell what is unfolded, and why the paper is listed', async () => {
+    const shown = answer(1);
+    const row = shown.related?.results[0];
+    if (row) row.reasons = { ...row.reasons, terms: [{ text: 'random labels', share: 1 }] };
+    await draw({ answer: shown });
+    expect(all('unfold')[0]?.textContent).toBe('Abstract of Paper 1703.00000. both: random labels');
+    expect(all('reason')[0]?.textContent).toBe('both: random labels');
+  });
+
+  it('hold no separators', async () => {
+    await draw();
+    const names = [...document.querySelectorAll('footer button')].map(({ textContent }) => textContent);
+    expect(names).toEqual(['All 7', 'Search', 'Save this paper']);
+    for (const dot of document.querySelectorAll('footer .dot')) {
+      expect(dot.getAttribute('aria-hidden')).toBe('true');
+    }
+    expect(all('all')[0]?.hasAttribute('aria-expanded')).toBe(false);
+  });
+
+  it('count what is related, and nothing where the card says so', async () => {
+    await draw();
+    expect(document.querySelector('.searched')?.textContent).toBe('7 related · 220 searched');
+    await draw({ answer: answer(0) });
+    expect(document.querySelector('.searched')?.textContent?.trim()).toBe('');
+  });
+});
+
+describe('the height of the column', () => {
+  const isGrown = () => document.querySelector('.column > [data-grown]') !== null;
+
+  it.each(['all', 'unfold'])('is given up for whoever presses “%s”, and not taken back', async (hook) => {
+    await draw();
+    expect(isGrown()).toBe(false);
+    await press(hook);
+    expect(isGrown()).toBe(true);
+    await press(hook);
+    expect(isGrown()).toBe(true);
+  });
+});
+
+describe('the tab at the window’s edge', () => {
+  it('says that papers are related, and how many are close', async () => {
+    await draw({ layout: 'drawer', collapsed: true });
+    expect(all('toggle')[0]?.textContent).toBe('Related 2 close papers in your corpus');
+  });
+
+  it('is quiet where nothing is', async () => {
+    await draw({ layout: 'drawer', collapsed: true, answer: answer(0) });
+    expect(all('toggle')[0]?.textContent).toBe('Nothing close in your corpus');
+    expect(all('toggle')[0]?.classList.contains('idle')).toBe(true);
+  });
+});
+
+describe('the focus', () => {
+  const undo = () => all('undo')[0];
+  const dismiss = () => document.querySelector<HTMLElement>('[aria-label="Dismiss"]');
+
+  it.each([
+    ['Undo', undo],
+    ['Dismiss', dismiss],
+  ])('is back where it was after %s', async (_, button) => {
+    await draw();
+    const [save] = all('save');
+    save?.focus();
+    await press('save');
+    button()?.focus();
+    await act(async () => button()?.click());
+    expect(all('toast')).toHaveLength(0);
+    expect(document.activeElement).toBe(save);
+  });
+
+  it('goes to Undo when the toast takes the place of what had it, and back', async () => {
+    await draw({ answer: answer(7, true) });
+    const [add] = all('add');
+    add?.focus();
+    await press('add');
+    expect(document.activeElement).toBe(undo());
+    await act(async () => undo()?.click());
+    expect(document.activeElement).toBe(add);
+  });
+
+  it('goes to the heading when nothing had it', async () => {
+    await draw();
+    await press('save');
+    dismiss()?.focus();
+    await act(async () => dismiss()?.click());
+    expect(document.activeElement).toBe(all('toggle')[0]);
+  });
+});

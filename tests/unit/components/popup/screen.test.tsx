@@ -2,48 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Screen } from '../../../../components/popup/Screen.tsx';
-import { createWorld, found, lost, paper, settle } from './world.ts';
-
-const HITS = [paper('1611.03530'), paper('1703.00810')];
-
-async function screen() {
-  const world = createWorld();
-  await act(async () => {
-    render(
-      <Screen model={world.model} surface="popup" formats={[]} onCopy={async () => undefined} />,
-      document.body,
-    );
-    await world.model.start();
-  });
-  await act(async () => {
-    void world.model.setQuery('deep');
-    world.searches.at(-1)?.answer(found(...HITS));
-    await settle();
-  });
-  return world;
-}
-
-const box = () => document.querySelector<HTMLInputElement>('input[type="search"]');
-const titles = () => [...document.querySelectorAll<HTMLElement>('[data-kindred="title"]')];
-
-async function key(name: string, more: KeyboardEventInit = {}): Promise<void> {
-  await act(async () => {
-    const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more });
-    document.activeElement?.dispatchEvent(event);
-    await settle();
-  });
-}
-
-async function press(label: string): Promise<void> {
-  await act(async () => {
-    const buttons = [...document.querySelectorAll<HTMLElement>('button')];
-    buttons.find(({ textContent }) => textContent?.trim() === label)?.click();
-    await settle();
-  });
-}
-
-const alert = () => document.querySelector('[role="alert"] p')?.textContent?.trim();
+import { alert, box, key, press, screen, titles } from './stage.tsx';
+import { found, lost, paper, settle } from './world.ts';
 
 afterEach(() => render(null, document.body));
 
@@ -121,26 +81,33 @@ describe('the popup by keyboard', () => {
   });
 });
 
-describe('the saved tab', () => {
-  it('gives the focus of a removed row to its neighbour, and offers to undo', async () => {
-    const { model, client, list, announce } = await screen();
+describe('a query that is not typed to its end', () => {
+  it('says what a field waits for, and finds nothing missing', async () => {
+    const { model, searches } = await screen();
     await act(async () => {
-      for (const one of HITS) await client.save(one);
-      announce();
+      void model.setQuery('author:');
+      searches.at(-1)?.answer(found());
       await settle();
     });
-    await act(() => model.selectTab('saved'));
-    titles()[0]?.focus();
-    await key('s');
-    expect(list.size).toBe(1);
-    expect(document.activeElement).toBe(titles()[0]);
-    const undo = document.querySelector<HTMLElement>('[data-kindred="toast"] .link');
-    await act(async () => {
-      undo?.click();
-      await settle();
+    expect(document.querySelector('.empty')?.textContent).toContain('author: and a name');
+    expect(document.body.textContent).not.toContain('Nothing matches');
+    expect(document.querySelector('[data-tab="search"] .count')).toBeNull();
+  });
+});
+
+describe('a paper known by its id alone', () => {
+  it('is named, with what makes it known', async () => {
+    const ids = { arxiv: '2401.00001' };
+    const { model, opened } = await screen({
+      status: 'paper',
+      answer: { key: 'arxiv:2401.00001', ids, saved: false },
     });
-    expect(list.size).toBe(2);
-    expect(document.querySelector('[data-kindred="toast"]')).toBeNull();
+    await act(() => model.selectTab('related'));
+    expect(document.querySelector('.empty p')?.textContent).toBe(
+      'Kindred knows only this paper’s id, arXiv:2401.00001. Open its abstract page once and it is known here too.',
+    );
+    await press('Open its abstract page');
+    expect(opened).toEqual([['https://arxiv.org/abs/2401.00001', false]]);
   });
 });
 
@@ -189,51 +156,5 @@ describe('a failed act', () => {
     });
     expect(alert()).toBe('Kindred did not answer. Look at your list before you try again.');
     expect(document.querySelector('[role="tab"]:last-child')?.textContent).toContain('1');
-  });
-});
-
-describe('import', () => {
-  async function pick(file: Pick<File, 'size' | 'text'>): Promise<void> {
-    await act(async () => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      if (!input) return;
-      Object.defineProperty(input, 'files', { value: [file], configurable: true });
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      await settle();
-    });
-  }
-
-  it('reads the file that was picked', async () => {
-    const { model, client } = await screen();
-    const texts: string[] = [];
-    const { importText } = client;
-    client.importText = (text) => {
-      texts.push(text);
-      return importText(text);
-    };
-    await act(() => model.selectTab('saved'));
-    await pick({ size: 2, text: async () => '{}' });
-    expect(texts).toEqual(['{}']);
-    expect(document.querySelector('.report')?.textContent).toContain('1 added.');
-  });
-
-  it('refuses a file that is too large without reading it', async () => {
-    const { model } = await screen();
-    let wasRead = false;
-    await act(() => model.selectTab('saved'));
-    const text = async () => {
-      wasRead = true;
-      return '';
-    };
-    await pick({ size: 20_000_001, text });
-    expect(alert()).toBe('This file is too large for a reading list (over 20 MB). Your list is as it was.');
-    expect(wasRead).toBe(false);
-  });
-
-  it('says that a file cannot be read', async () => {
-    const { model } = await screen();
-    await act(() => model.selectTab('saved'));
-    await pick({ size: 2, text: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
-    expect(alert()).toBe('The browser could not read this file. Your list is as it was.');
   });
 });
