@@ -5,21 +5,23 @@ import { readPageLook } from './page-look.ts';
 import type { Place } from './place.ts';
 import type { Scope } from './scope.ts';
 
-/** Height of five rows with two-line titles, px: what the card may take of the column. */
-const HEIGHT = '620px';
+/** What the card may take of the column: the height of five rows with two-line titles. */
+export const FULL = '620px';
+/** The height of "nothing close". */
+export const QUIET = '160px';
 
-/** Draws the card in its host. `reserves`: the place was taken before the answer was there, so it keeps its full height. */
+/** Draws the card in its host. `reserved`: the height that was taken before the answer was there, so it is kept. */
 export function drawCard(
   { host, show }: Mounted,
   model: CardModel,
   { client }: Scope,
-  { layout, reserves }: Pick<Place, 'layout'> & { reserves: boolean },
+  { layout, reserved }: Pick<Place, 'layout'> & { reserved: string | undefined },
 ): void {
   const { theme, link } = readPageLook();
   const { collapsed } = model.state;
   host.style.setProperty('--page-link', link);
-  host.style.setProperty('--kindred-card-height', HEIGHT);
-  host.style.minHeight = reserves && !collapsed ? HEIGHT : '';
+  host.style.setProperty('--kindred-card-height', reserved ?? FULL);
+  host.style.minHeight = reserved && !collapsed ? reserved : '';
   show(
     <Card
       {...model.state}

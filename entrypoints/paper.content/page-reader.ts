@@ -13,6 +13,8 @@ export function createPageReader(url: URL) {
   };
   return {
     found: () => found,
+    /** The paper's primary category, as far as it is read; `''` where it has none. */
+    category: () => found?.paper?.categories?.[0] ?? '',
     /** With the head alone parsed: true when its metadata tell title and abstract, so that nothing need be awaited. */
     readHead(): boolean {
       const early = read();

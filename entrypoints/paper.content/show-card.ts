@@ -1,9 +1,11 @@
 import { createCardModel } from '../../components/card/model.ts';
 import { localArea } from '../../lib/platform/storage-area.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import type { PageKind } from '../../lib/sites/site.ts';
 import { createCardClient } from './card-client.ts';
 import { followPage } from './follow-page.ts';
+import { keepCategory } from './keep-category.ts';
 import { beforeFrame } from './moments.ts';
 import { createPageReader } from './page-reader.ts';
 import { documentParsed, headParsed } from './parsed.ts';
@@ -18,7 +20,8 @@ import type { Scope } from './scope.ts';
  */
 export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promise<void> {
   const reader = createPageReader(scope.url);
-  const settings = createSettingsStore(localArea).load();
+  const loading = createSettingsStore(localArea).load();
+  let settings = DEFAULT_SETTINGS;
   await (page === 'abstract' ? headParsed(scope.signal) : documentParsed(scope.signal));
   const asksEarly = reader.readHead();
   let place: Place | undefined;
@@ -34,15 +37,21 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   // A drawer covers the page, so it never opens by itself. A column does not wait for the settings, though mostly they
   // are there by now: the page is laid out next.
   if (isDrawer) model.start(true);
-  else void settings.then(({ cardCollapsed }) => model.start(cardCollapsed));
+  void loading.then((loaded) => {
+    settings = loaded;
+    if (!isDrawer) model.start(loaded.cardCollapsed);
+  });
   await Promise.resolve();
   scope.signal.throwIfAborted();
+  reader.readAll();
 
   const gone = new AbortController();
   const signal = AbortSignal.any([scope.signal, gone.signal]);
-  redraw = placeCard(place, model, scope, signal);
+  const isQuiet = settings.quietCategories.includes(reader.category());
+  redraw = placeCard(place, model, scope, { signal, isQuiet });
   followPage(model, signal);
   await documentParsed(signal);
   if (!reader.readAll()) return gone.abort();
   await (early ?? model.ask());
+  await keepCategory(scope.client, (await loading).quietCategories, reader.category(), model.state.answer);
 }

@@ -46,6 +46,7 @@ export const tabPageSchema = v.variant('status', [
 const settings = v.strictObject({
   cardCollapsed: v.optional(v.boolean()),
   relatedOrder: v.optional(v.picklist(['strength', 'date'])),
+  quietCategories: v.optional(v.pipe(v.array(text(40)), v.maxLength(200))),
 });
 
 function gate(schema: v.GenericSchema, ...from: SenderKind[]): Gate {

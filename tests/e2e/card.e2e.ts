@@ -43,6 +43,24 @@ inEachBrowser('the card of an abstract page', (session, name) => {
     await tab.close();
   });
 
+  it('keeps little room where nothing was close on the pages before', async () => {
+    const tab = await session.browser.open(OFF_TOPIC);
+    const card = tab.shadow(CARD);
+    await card.waitFor('p', 'Nothing close among 220 papers');
+    // What is learnt from a page is stored a moment after it is answered.
+    await tab.until('little room', async () => {
+      await session.browser.stopBackground();
+      await tab.goto(OFF_TOPIC);
+      await card.waitFor('p', 'Nothing close among 220 papers', { timeout: 15_000 });
+      const height = await tab.evaluate(
+        (root, host) => root.querySelector(host)?.getBoundingClientRect().height ?? 0,
+        CARD,
+      );
+      return height > 60 && height < 250;
+    });
+    await tab.close();
+  });
+
   it('is a drawer at the edge of the full text, opened by its tab and closed by Escape', async () => {
     const tab = await session.browser.open(FULL_TEXT);
     const card = tab.shadow(CARD);

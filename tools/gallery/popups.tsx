@@ -59,7 +59,7 @@ function clientFor(scene: Scene): PopupClient {
     }),
     exportText: async () => undefined,
     open: async () => undefined,
-    setSettings: async () => ({ cardCollapsed: false, relatedOrder: 'strength' }),
+    setSettings: async () => ({ cardCollapsed: false, relatedOrder: 'strength', quietCategories: [] }),
     onChange: () => undefined,
   };
 }

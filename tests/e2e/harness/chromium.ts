@@ -151,8 +151,9 @@ async function stopWorker(run: Run): Promise<void> {
   const target = workerOf(run);
   if (!target) return;
   await (await target.worker())?.close();
-  // A question that was under way may have started another by now: that one is new.
-  await until('the worker to stop', async () => !run.puppet.targets().includes(target));
+  // A question that was under way may have started it again by now, under the same target.
+  const isGone = async () => !run.puppet.targets().includes(target);
+  await until('the worker to stop', isGone, { timeout: 1_000 }).catch(() => undefined);
 }
 
 /** A key press or an alarm would wake the worker; so does this. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings } from '../../../lib/settings/settings.ts';
+import { DEFAULT_SETTINGS, noteCategory, readSettings } from '../../../lib/settings/settings.ts';
 import { createSettingsStore } from '../../../lib/settings/settings-store.ts';
 import { createMemoryArea } from '../memory-area.ts';
 
@@ -28,6 +28,23 @@ describe('settings', () => {
     end.abort();
     await store.change({ cardCollapsed: false });
     expect(heard).toEqual([true, true]);
-    expect(await store.load()).toEqual({ cardCollapsed: false, relatedOrder: 'date' });
+    expect(await store.load()).toEqual({ ...DEFAULT_SETTINGS, relatedOrder: 'date' });
+  });
+});
+
+describe('categories in which nothing was close', () => {
+  it('are remembered until something is, each once', () => {
+    const quiet = noteCategory([], 'astro-ph.GA', true);
+    expect(quiet).toEqual(['astro-ph.GA']);
+    expect(noteCategory(quiet, 'astro-ph.GA', true)).toBe(quiet);
+    expect(noteCategory(quiet, 'cs.LG', false)).toBe(quiet);
+    expect(noteCategory(quiet, 'astro-ph.GA', false)).toEqual([]);
+  });
+
+  it('never grow without bound, and read as text alone', () => {
+    const many = Array.from({ length: 500 }, (_, i) => `c${i}`);
+    expect(readSettings({ quietCategories: many }).quietCategories).toHaveLength(200);
+    expect(noteCategory(many.slice(0, 200), 'new', true)).toHaveLength(200);
+    expect(readSettings({ quietCategories: [1, 'math.AG', {}] }).quietCategories).toEqual(['math.AG']);
   });
 });

@@ -77,7 +77,7 @@ export function createWorld(page: TabAnswer = { status: 'none' }) {
     importText: async () => ({ added: 1, merged: 0, refused: [] }),
     exportText: async () => undefined,
     open: async (url, { background }) => void opened.push([url, background]),
-    setSettings: async () => ({ cardCollapsed: false, relatedOrder: 'date' }),
+    setSettings: async () => ({ cardCollapsed: false, relatedOrder: 'date', quietCategories: [] }),
     onChange: (heard) => {
       listener = heard;
     },
