@@ -17,3 +17,13 @@ export function beforeFrame(signal: AbortSignal): Promise<void> {
     requestAnimationFrame(() => resolve());
   });
 }
+
+/** When the page has nothing better to do. */
+export function whenIdle(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    // Safari has no such callback.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 200);
+  });
+}

@@ -6,7 +6,7 @@ import type { PageKind } from '../../lib/sites/site.ts';
 import { createCardClient } from './card-client.ts';
 import { followPage } from './follow-page.ts';
 import { keepCategory } from './keep-category.ts';
-import { beforeFrame } from './moments.ts';
+import { beforeFrame, whenIdle } from './moments.ts';
 import { createPageReader } from './page-reader.ts';
 import { documentParsed, headParsed } from './parsed.ts';
 import { findPlace, type Place } from './place.ts';
@@ -43,14 +43,16 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   });
   await Promise.resolve();
   scope.signal.throwIfAborted();
-  reader.readAll();
 
   const gone = new AbortController();
   const signal = AbortSignal.any([scope.signal, gone.signal]);
-  const isQuiet = settings.quietCategories.includes(reader.category());
+  const { quietCategories: quiet } = settings;
+  const isQuiet = quiet.length > 0 && reader.readAll() && quiet.includes(reader.category());
   redraw = placeCard(place, model, scope, { signal, isQuiet });
   followPage(model, signal);
   await documentParsed(signal);
+  // What the head told is read again for what only the body tells, a venue for one: nobody waits for that.
+  if (early) await whenIdle(signal);
   if (!reader.readAll()) return gone.abort();
   await (early ?? model.ask());
   await keepCategory(scope.client, (await loading).quietCategories, reader.category(), model.state.answer);
