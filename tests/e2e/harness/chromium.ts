@@ -150,7 +150,9 @@ function workerOf(run: Run): Target | undefined {
 async function stopWorker(run: Run): Promise<void> {
   const target = workerOf(run);
   if (!target) return;
-  await (await target.worker())?.close();
+  const worker = await target.worker();
+  // The client closes the target and then detaches from it, which fails when the target is gone by then.
+  await worker?.close().catch(() => undefined);
   // A question that was under way may have started it again by now, under the same target.
   const isGone = async () => !run.puppet.targets().includes(target);
   await until('the worker to stop', isGone, { timeout: 1_000 }).catch(() => undefined);
