@@ -97,7 +97,7 @@ describe('titleKey', () => {
     for (const unit of ['&', '<i ', '\u0301', '{', '<mi', '&#1']) {
       const start = performance.now();
       expect(titleKey(unit.repeat(500_000)).length).toBeLessThanOrEqual(1_600);
-      expect(performance.now() - start).toBeLessThan(1_000);
+      expect(performance.now() - start).toBeLessThan(4_000);
     }
   });
 });

@@ -55,7 +55,7 @@ describe('a hostile page', () => {
       const doc = parse(page);
       const started = performance.now();
       const found = detectPage(doc, new URL(address));
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(4_000);
       if (found.status !== 'paper' || !found.paper) continue;
       expect([...found.paper.title].length).toBeLessThanOrEqual(1_000);
       expect([...found.paper.abstract].length).toBeLessThanOrEqual(20_000);
