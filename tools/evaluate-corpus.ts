@@ -1,5 +1,5 @@
 // How well the engine tells what is related to the bundled corpus from what is not:
-// `node tools/evaluate-corpus.ts [--papers FILE] [--sample 1000] [--no-background] [--list 10]`.
+// `node tools/evaluate-corpus.ts [--papers FILE] [--sample 1000] [--no-background] [--model] [--list 10]`.
 // On topic: each bundled paper against the others. Off topic: abstracts whose primary category is another science.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { createEngine } from '../lib/engine/engine.ts';
 import type { RelatedAnswer } from '../lib/engine/types.ts';
 import type { Paper } from '../lib/paper/paper.ts';
 import { texToText } from '../lib/paper/tex.ts';
-import { readBackground, readBundled } from './data/engine.ts';
+import { readBackground, readBundled, readEmbedding } from './data/engine.ts';
 import { quantile } from './data/quantiles.ts';
 import { ARXIV_RECORDS, type ArxivRecord, readRecords } from './data/records.ts';
 
@@ -20,11 +20,15 @@ const { values } = parseArgs({
     papers: { type: 'string', default: ARXIV_RECORDS },
     sample: { type: 'string', default: '1000' },
     background: { type: 'boolean', default: true },
+    model: { type: 'boolean', default: false },
     list: { type: 'string', default: '0' },
   },
 });
 
-const engine = createEngine(values.background ? { background: readBackground() } : {});
+const engine = createEngine({
+  ...(values.background && { background: readBackground() }),
+  ...(values.model && { model: readEmbedding() }),
+});
 const bundled = readBundled();
 engine.add(bundled);
 

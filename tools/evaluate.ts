@@ -38,7 +38,7 @@ try {
 }
 
 async function evaluate(): Promise<Report> {
-  const engine = shippedEngine();
+  const engine = shippedEngine({ withModel: ['dense', 'hybrid'].includes(values.ranker ?? '') });
   const ranker = rankerNamed(values.ranker, engine.rankers);
   const documents = await readDocuments(required('papers'));
   const collection = await readCollection(documents);

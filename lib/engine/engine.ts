@@ -1,32 +1,36 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import type { Background } from './background.ts';
+import { type Asked, type Closeness, createCloseness, type Visit } from './closeness.ts';
+import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import { createRanker } from './rank.ts';
+import { createLexicon } from './lexicon.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
 import { createRecords, type Held, mergeAll } from './records.ts';
 import { createRelated } from './related.ts';
-import { analysePaper, countTerms } from './term-counts.ts';
+import { analysePaper } from './term-counts.ts';
 import type { SavedLookup } from './types.ts';
 
 export interface EngineDeps {
   /** Without it the corpus alone tells how telling a word is; in a small corpus that is misleading. */
   background?: Background;
+  /** Without it papers are close by their words alone. */
+  model?: Embedding;
   /** Without it no paper is saved and none has a tag. */
   saved?: SavedLookup;
 }
 
 /** Related papers and search over a corpus that grows. Everything is in memory; nothing is kept between engines. */
-export function createEngine({ background, saved }: EngineDeps = {}): RankedEngine {
+export function createEngine({ background, model, saved }: EngineDeps = {}): RankedEngine {
   const lexicon = createLexicon(background);
   const records = createRecords();
   const keyword = createKeyword(records, saved);
-  const related = createRelated(lexicon, records);
-  const ranking = createRanking(records, scansOf(lexicon));
+  const closeness = createCloseness(lexicon, model);
+  const related = createRelated(closeness, lexicon, records);
+  const ranking = createRanking(records, scansOf(closeness));
 
   function insert(paper: Paper, keys: PaperKey[]): void {
-    keyword.add(records.hold(paper, keys, lexicon.add(countTerms(analysePaper(paper)))));
+    keyword.add(records.hold(paper, keys, closeness.add(analysePaper(paper))));
   }
 
   function drop(held: Held): void {
@@ -52,7 +56,7 @@ export function createEngine({ background, saved }: EngineDeps = {}): RankedEngi
 
   function closeGaps(): void {
     if (!lexicon.columns.isSparse()) return;
-    lexicon.columns.compact();
+    closeness.compact();
     records.compact();
   }
 
@@ -78,8 +82,9 @@ export function createEngine({ background, saved }: EngineDeps = {}): RankedEngi
   };
 }
 
-/** What there is to rank by. */
-function scansOf(lexicon: Lexicon): Scans {
-  const ranker = createRanker(lexicon);
-  return { bm25: (query, visit) => ranker.scan(lexicon.query(countTerms(analysePaper(query))), visit) };
+/** What there is to rank by: vectors only where there is a model. */
+function scansOf({ ask, scanWords, scanVectors, scan, hasVectors }: Closeness): Scans {
+  const by = (scanned: (asked: Asked, visit: Visit) => void) => (query: Paper, visit: Visit) =>
+    scanned(ask(analysePaper(query)), visit);
+  return { bm25: by(scanWords), ...(hasVectors && { dense: by(scanVectors), hybrid: by(scan) }) };
 }

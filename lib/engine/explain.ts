@@ -1,3 +1,4 @@
+import type { Token } from './analyse.ts';
 import { BOILERPLATE, WEAK } from './boilerplate.ts';
 import { type Field, neighbours, type Phrase, sharedPhrases } from './phrases.ts';
 import { joinRanges } from './ranges.ts';
@@ -20,18 +21,24 @@ export interface Explained {
   analysed: AnalysedPaper;
   /** What each shared term adds to the score. */
   parts: ReadonlyMap<string, number>;
+  /** Its vector brought it more than its words: the sentence is chosen so too. */
+  isByVector?: boolean;
 }
 
-/** Tells why results are related to one query. */
-export function createExplainer(query: AnalysedPaper) {
+/** How much a sentence says of what the query says; more is better. */
+export type Affinity = (sentence: readonly Token[]) => number;
+
+/** Tells why results are related to one query. `affinity` is by vectors, where there is a model. */
+export function createExplainer(query: AnalysedPaper, affinity?: Affinity) {
   const pairs = neighbours(query);
-  return ({ text, analysed, parts }: Explained): Reasons => {
+  return ({ text, analysed, parts, isByVector }: Explained): Reasons => {
     const score = sum(parts.values());
     const phrases = sharedPhrases(analysed, (term) => parts.has(term), pairs);
     const chosen = choose(phrases, parts, score);
     const sentences = sentencesOf(text.abstract);
     const starts = new Set(sentences.map(([start]) => start));
-    const sentence = bestSentence(sentences, analysed, parts);
+    const telling = (isByVector && affinity) || sharedWords(parts);
+    const sentence = bestSentence(sentences, analysed, telling);
     return {
       terms: chosen.map(({ phrase, weight }) => ({
         text: surfaceOf(phrase.occurrences, text, starts),
@@ -91,23 +98,26 @@ function marksIn(field: Field, chosen: readonly Candidate[]): Range[] {
   return joinRanges(ranges);
 }
 
+/** What a sentence shares with the query, by its length. */
+function sharedWords(parts: ReadonlyMap<string, number>): Affinity {
+  return (sentence) => {
+    const terms = new Set(sentence.map(({ term }) => term));
+    return sum([...terms].map((term) => parts.get(term) ?? 0)) / Math.sqrt(SENTENCE_PRIOR + sentence.length);
+  };
+}
+
 function bestSentence(
   sentences: readonly Range[],
   { abstract }: AnalysedPaper,
-  parts: ReadonlyMap<string, number>,
+  affinity: Affinity,
 ): Range | undefined {
   let best: Range | undefined;
   let bestScore = 0;
   let next = 0;
   for (const sentence of sentences) {
-    const shared = new Set<string>();
     const first = next;
-    for (; (abstract[next]?.start ?? Number.POSITIVE_INFINITY) < sentence[1]; next++) {
-      const term = abstract[next]?.term ?? '';
-      if (parts.has(term)) shared.add(term);
-    }
-    const score =
-      sum([...shared].map((term) => parts.get(term) ?? 0)) / Math.sqrt(SENTENCE_PRIOR + next - first);
+    while ((abstract[next]?.start ?? Number.POSITIVE_INFINITY) < sentence[1]) next++;
+    const score = affinity(abstract.slice(first, next));
     if (score > bestScore) [best, bestScore] = [sentence, score];
   }
   return best;

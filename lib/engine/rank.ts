@@ -9,18 +9,24 @@ export function createRanker(lexicon: Lexicon) {
   /** What each term weighs in the query under way; 0 for all others, and for all between queries. */
   let table = new Float32Array(1024);
 
+  /** Calls `visit` with the BM25 score of each live row, 0 where it shares no term with the query. */
+  function scanAll({ terms }: LexicalQuery, visit: (row: number, score: number) => void): void {
+    if (table.length < lexicon.size) table = new Float32Array(lexicon.size * 2);
+    for (const [id, { weight }] of terms) table[id] = weight * STEP;
+    const view = lexicon.columns.view();
+    for (let row = 0; row < view.rows; row++) {
+      if (view.removed[row] === 0) visit(row, scoreOf(row, view, table));
+    }
+    for (const id of terms.keys()) table[id] = 0;
+  }
+
   return {
-    /** Calls `visit` with the BM25 score of each live row that shares a term with the query. */
-    scan({ terms }: LexicalQuery, visit: (row: number, score: number) => void): void {
-      if (table.length < lexicon.size) table = new Float32Array(lexicon.size * 2);
-      for (const [id, { weight }] of terms) table[id] = weight * STEP;
-      const view = lexicon.columns.view();
-      for (let row = 0; row < view.rows; row++) {
-        if (view.removed[row] === 1) continue;
-        const score = scoreOf(row, view, table);
+    scanAll,
+    /** The same for rows that share a term with the query alone. */
+    scan(query: LexicalQuery, visit: (row: number, score: number) => void): void {
+      scanAll(query, (row, score) => {
         if (score > 0) visit(row, score);
-      }
-      for (const id of terms.keys()) table[id] = 0;
+      });
     },
   };
 }

@@ -1,19 +1,17 @@
 import type { Paper } from '../paper/paper.ts';
+import type { Asked, Closeness } from './closeness.ts';
 import { createExplainer } from './explain.ts';
-import type { LexicalQuery, Lexicon } from './lexicon.ts';
-import { createRanker } from './rank.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Held, Records } from './records.ts';
-import { CLOSE, normalisedScore, strengthOf, WEAKEST } from './strength.ts';
-import { analysePaper, countTerms, type PaperText } from './term-counts.ts';
+import { CLOSE, strengthOf, WEAKEST } from './strength.ts';
+import { analysePaper, type PaperText } from './term-counts.ts';
 import { createTopK } from './top-k.ts';
 import type { RelatedAnswer, RelatedOptions, RelatedResult } from './types.ts';
 
 const DEFAULT_LIMIT = 50;
 
 /** Answers which held papers are related to a paper or a text. */
-export function createRelated(lexicon: Lexicon, records: Records) {
-  const ranker = createRanker(lexicon);
-
+export function createRelated(closeness: Closeness, lexicon: Lexicon, records: Records) {
   /** The page's own paper, under any version or spelling, and what has the same title: it would only repeat the page. */
   function ownRows(query: Paper | string): Set<number> {
     if (typeof query === 'string') return new Set();
@@ -25,26 +23,25 @@ export function createRelated(lexicon: Lexicon, records: Records) {
     return !held || records.isRepeat(held);
   }
 
-  function rank(query: LexicalQuery, own: ReadonlySet<number>, limit: number) {
+  function rank(asked: Asked, own: ReadonlySet<number>, limit: number) {
     const top = createTopK(limit);
     let total = 0;
     let close = 0;
-    ranker.scan(query, (row, score) => {
-      const normalised = normalisedScore(score, query.selfScore);
-      if (normalised < WEAKEST || own.has(row) || isRepeat(row)) return;
+    closeness.scan(asked, (row, value) => {
+      if (value < WEAKEST || own.has(row) || isRepeat(row)) return;
       total++;
-      if (normalised >= CLOSE) close++;
-      top.offer(row, normalised);
+      if (value >= CLOSE) close++;
+      top.offer(row, value);
     });
     return { top: top.sorted(), total, close };
   }
 
   return (query: Paper | string, { limit = DEFAULT_LIMIT }: RelatedOptions = {}): RelatedAnswer => {
     const analysed = analysePaper(textOf(query));
-    const lexical = lexicon.query(countTerms(analysed));
+    const asked = closeness.ask(analysed);
     const own = ownRows(query);
-    const { top, ...counts } = rank(lexical, own, limit);
-    const explain = createExplainer(analysed);
+    const { top, ...counts } = rank(asked, own, limit);
+    const explain = createExplainer(analysed, closeness.sentenceAffinity(asked));
     const results = top.flatMap(({ row, value }): RelatedResult[] => {
       const held = records.at(row);
       if (!held) return [];
@@ -52,7 +49,8 @@ export function createRelated(lexicon: Lexicon, records: Records) {
       const reasons = explain({
         text: paper,
         analysed: analysePaper(paper),
-        parts: lexicon.parts(lexical, row),
+        parts: lexicon.parts(asked.lexical, row),
+        isByVector: closeness.isByVector(asked, row, value),
       });
       return [{ key: keyOf(held), paper, strength: strengthOf(value), reasons }];
     });

@@ -36,17 +36,16 @@ export function titleKey(title: string): string {
   const folded = foldCase(readable.normalize('NFKC').replace(ORNAMENT, '').replace(/&/g, ' and ')).normalize(
     'NFD',
   );
-  const letters = (folded.match(KEPT) ?? []).map(withoutAccents).join('').normalize('NFC');
+  // Accents first: ǽ is an æ, and that is written ae.
+  const plain = (folded.match(KEPT) ?? []).map(withoutAccents).join('');
+  const letters = plain.replace(SPECIAL, (letter) => LETTERS[letter] ?? letter).normalize('NFC');
   const key = Array.from(letters).slice(0, LONGEST_KEY).join('');
   return WORDED.test(key) ? key : '';
 }
 
 /** By way of capitals, so that ß equals SS and a dotless ı equals i. */
 function foldCase(text: string): string {
-  return text
-    .toUpperCase()
-    .toLowerCase()
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+  return text.toUpperCase().toLowerCase();
 }
 
 function withoutAccents(letter: string): string {

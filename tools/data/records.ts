@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createZstdDecompress } from 'node:zlib';
 import { ROOT } from '../process.ts';
 
@@ -25,9 +24,20 @@ export async function* readRecords<T = ArxivRecord>(
   const file = createReadStream(path);
   const text = path.endsWith('.zst') ? file.pipe(createZstdDecompress()) : file;
   let count = 0;
-  for await (const line of createInterface({ input: text })) {
+  for await (const line of linesOf(text.setEncoding('utf8'))) {
     if (count++ >= limit) break;
     if (line !== '') yield JSON.parse(line) as T;
   }
   file.destroy();
+}
+
+/** Only a line feed ends a line: `node:readline` also breaks at U+2028, which JSON may hold. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }

@@ -40,5 +40,5 @@ it('takes a megabyte of stops in its stride', () => {
   const started = performance.now();
   expect(sentencesOf('.'.repeat(1_000_000)).length).toBe(1);
   expect(sentencesOf(`${'." '.repeat(300_000)}`).length).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(performance.now() - started).toBeLessThan(2_000);
 });

@@ -85,6 +85,10 @@ describe('titleKey', () => {
     );
   });
 
+  it('takes accents away before it spells letters out', () => {
+    expect(titleKey('Ǽsir \u01ff')).toBe(titleKey('Aesir o'));
+  });
+
   it('is its own key', () => {
     fc.assert(
       fc.property(title, (t) => {
