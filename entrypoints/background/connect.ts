@@ -17,8 +17,11 @@ export function connect(held: Composed, badges: Badges) {
   const { list, answer } = held;
   const readTab = createReadTab({
     tabUrl: tabs.tabUrl,
-    runDetector: async (tabId) =>
-      v.parse(tabPageSchema, await tabs.runInTab(tabId, '/detect-page.js')) as TabPage,
+    async runDetector(tabId) {
+      const run = () => tabs.runInTab(tabId, '/detect-page.js');
+      // Firefox sometimes opens the popup a moment before it grants the tab.
+      return v.parse(tabPageSchema, await run().catch(() => wait(100).then(run))) as TabPage;
+    },
   });
   const showBadge = (tabId: number, paper: PaperAnswer | undefined) => badges.show(tabId, badgeFor(paper));
   return {
