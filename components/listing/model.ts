@@ -1,6 +1,7 @@
 import type { SaveAnswer } from '../../lib/messaging/protocol.ts';
 import type { Paper, PaperIds, PaperKey } from '../../lib/paper/paper.ts';
 import type { ListingRow } from '../../lib/sites/site.ts';
+import { wordsOf } from '../failure.ts';
 
 /** What a listing asks of the background. */
 export interface ListingClient {
@@ -21,8 +22,6 @@ export interface RowState {
 
 /** How long a removal offers to be taken back, milliseconds. */
 const UNDO_MS = 10_000;
-
-const words = (error: unknown): string => (error instanceof Error ? error.message : 'That did not work.');
 
 /** Which rows of a listing are saved. Late answers are dropped; a failure is told of where it happened. */
 export function createRowMarks(client: ListingClient, rows: readonly ListingRow[], onChange: () => void) {
@@ -49,7 +48,7 @@ export function createRowMarks(client: ListingClient, rows: readonly ListingRow[
       saved[isSaved ? 'add' : 'delete'](row);
       if (!isSaved) offerUndo(row);
     } catch (error) {
-      problems.set(row, words(error));
+      problems.set(row, wordsOf(error));
     }
     onChange();
   }
