@@ -10,6 +10,7 @@ export const ar5iv: Site = {
   id: 'ar5iv',
   name: 'ar5iv',
   covers: 'HTML pages of arXiv papers',
+  hosts: ['*://ar5iv.labs.arxiv.org/*', '*://ar5iv.org/*', '*://*.ar5iv.org/*'],
   detect(url) {
     if (!isWeb(url) || !HOSTS.has(hostOf(url))) return undefined;
     const [section, ...rest] = pathSegments(url);

@@ -18,6 +18,7 @@ export const arxiv: Site = {
   name: 'arXiv',
   covers:
     'Abstract and HTML pages, PDFs by their address, new, recent, catch-up and author listings, search results',
+  hosts: ['*://arxiv.org/*', '*://*.arxiv.org/*', '*://xxx.lanl.gov/*'],
   detect: detectArxivUrl,
   owns: isArxiv,
   extract(doc, _url, match) {

@@ -9,6 +9,7 @@ export const generic: Site = {
   id: 'generic',
   name: 'Other sites',
   covers: 'Any page of one paper with citation_* (Highwire) or Dublin Core metadata',
+  hosts: [],
   detect: (url) => (isWeb(url) ? { page: 'unknown' } : undefined),
   extract(doc, url) {
     const fields = readMetadata(readMeta(doc));

@@ -8,7 +8,15 @@ export type Evidence = 'url' | 'meta' | 'markup' | 'structured';
 
 /** What a URL alone tells. Cheap, pure, no document. */
 export type UrlMatch =
-  | { page: PageKind; ids: PaperIds /** arXiv version, when the URL names one */; version?: number }
+  | {
+      page: PageKind;
+      /** Empty where the URL names a paper by nothing that Kindred keeps (a file name, a hash). */
+      ids: PaperIds;
+      /** arXiv version, when the URL names one. */
+      version?: number;
+      /** For a PDF: the address of the page about the same paper, offered as a link, never fetched unasked. */
+      landing?: string;
+    }
   | { page: 'listing' }
   /** A page of the site that may hold a paper, but only its document can tell. */
   | { page: 'unknown' };
@@ -64,6 +72,11 @@ export interface Site {
   name: string;
   /** One line for README's table: what works there. */
   covers: string;
+  /**
+   * Match patterns of every host that the adapter reads: what its permission asks for and its script is registered on.
+   * Empty for the generic adapter alone.
+   */
+  hosts: readonly string[];
   /** Which paper a URL is about, or `undefined` when the URL is not this site's. */
   detect(url: URL): UrlMatch | undefined;
   /** Whether the URL lies on a host where no adapter after this one may look: private pages, a home page. */
