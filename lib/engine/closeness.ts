@@ -1,11 +1,10 @@
-import type { Token } from './analyse.ts';
 import type { Embedding, TextVector } from './embedding.ts';
 import { fuse, trust } from './fusion.ts';
 import type { LexicalQuery, Lexicon } from './lexicon.ts';
 import { createRanker } from './rank.ts';
 import { normalisedScore } from './strength.ts';
 import { type AnalysedPaper, countTerms } from './term-counts.ts';
-import { cosine, createVectors } from './vectors.ts';
+import { createVectors } from './vectors.ts';
 
 export type Closeness = ReturnType<typeof createCloseness>;
 
@@ -15,9 +14,6 @@ export interface Asked {
   /** Absent without a model. */
   vector?: TextVector;
 }
-
-/** Scores in a Float32Array and sums of parts differ by less. */
-const ROUNDING = 1e-3;
 
 export type Visit = (row: number, score: number) => void;
 
@@ -64,16 +60,25 @@ export function createCloseness(lexicon: Lexicon, model?: Embedding) {
         visit(row, fused(normalisedScore(score, lexical.selfScore), row)),
       );
     },
-    /** Whether a row of this closeness is so by its vector more than by its words. */
-    isByVector(asked: Asked, row: number, closeness: number): boolean {
-      const words = [...lexicon.parts(asked.lexical, row).values()].reduce((sum, part) => sum + part, 0);
-      return closeness > normalisedScore(words, asked.lexical.selfScore) + ROUNDING;
+    /**
+     * The share of a row's closeness that its words carry, 0..1: what is lost without them, beside what is lost where its
+     * vector is at right angles.
+     */
+    wordShare({ lexical, vector }: Asked, row: number): number {
+      const trusted = trust(vector?.known ?? 0);
+      if (!vectors || !vector || trusted === 0) return 1;
+      const parts = [...lexicon.parts(lexical, row).values()].reduce((sum, part) => sum + part, 0);
+      const words = normalisedScore(parts, lexical.selfScore);
+      const likeness = vectors.comparer(vector)(row);
+      const whole = fuse(words, likeness, trusted);
+      const [byWords, byVector] = [
+        whole - fuse(0, likeness, trusted),
+        Math.max(0, whole - fuse(words, 0, trusted)),
+      ];
+      return byWords + byVector > 0 ? byWords / (byWords + byVector) : 1;
     },
-    /** How alike a sentence is to the text, -1..1; absent without a model. */
-    sentenceAffinity({ vector }: Asked): ((sentence: readonly Token[]) => number) | undefined {
-      if (!model || !vector) return undefined;
-      return (sentence) => cosine(vector, model.embed({ title: [], abstract: [...sentence] }));
-    },
+    /** Whether vectors count for this text. */
+    hasVector: ({ vector }: Asked): boolean => trust(vector?.known ?? 0) > 0,
     /** Closes the gaps of vectors and rows. */
     compact(): void {
       vectors?.compact(lexicon.columns.isRemoved);

@@ -6,6 +6,7 @@ import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
 import { createLexicon } from './lexicon.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
+import { createReadings } from './readings.ts';
 import { createRecords, type Held, mergeAll } from './records.ts';
 import { createRelated } from './related.ts';
 import { analysePaper } from './term-counts.ts';
@@ -26,7 +27,7 @@ export function createEngine({ background, model, saved }: EngineDeps = {}): Ran
   const records = createRecords();
   const keyword = createKeyword(records, saved);
   const closeness = createCloseness(lexicon, model);
-  const related = createRelated(closeness, lexicon, records);
+  const related = createRelated(closeness, lexicon, records, createReadings(model));
   const ranking = createRanking(records, scansOf(closeness));
 
   function insert(paper: Paper, keys: PaperKey[]): void {

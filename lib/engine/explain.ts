@@ -1,53 +1,75 @@
-import type { Token } from './analyse.ts';
+import type { Paper } from '../paper/paper.ts';
 import { BOILERPLATE, WEAK } from './boilerplate.ts';
-import { type Field, neighbours, type Phrase, sharedPhrases } from './phrases.ts';
-import { joinRanges } from './ranges.ts';
-import { sentencesOf } from './sentences.ts';
+import { byMeaning, byWords, nearestSentences, type SentencePair } from './nearest-sentences.ts';
+import { type Field, neighbours, type Occurrence, type Phrase, sharedPhrases } from './phrases.ts';
+import { joinRanges, shiftedInto } from './ranges.ts';
+import type { Reading, Readings } from './readings.ts';
+import { sameAuthors } from './same-authors.ts';
 import { surfaceOf } from './surface.ts';
-import type { AnalysedPaper, PaperText } from './term-counts.ts';
-import type { Range, Reasons } from './types.ts';
+import type { Counterpart, Range, Reasons } from './types.ts';
 
 /** Reasons shown: so many that one sees the common subject, so few that one reads them. */
 const MOST = 6;
 const FEWEST = 3;
 /** After the first three, a reason must carry this share of the score. */
 const LEAST_SHARE = 0.03;
-/** Sentences are compared by what they share per word; this many words more keep a short one from winning by one word. */
-const SENTENCE_PRIOR = 8;
+
+/** A text that results are compared with; a query has several where it is a set of papers. */
+export type QueryText = Pick<Paper, 'title' | 'abstract'> & Partial<Pick<Paper, 'authors'>>;
 
 export interface Explained {
-  /** The result's own texts, and the same analysed. */
-  text: PaperText;
-  analysed: AnalysedPaper;
+  /** The result. */
+  paper: Paper;
   /** What each shared term adds to the score. */
   parts: ReadonlyMap<string, number>;
-  /** Its vector brought it more than its words: the sentence is chosen so too. */
-  isByVector?: boolean;
+  /** The share of the score that the words carry, 0..1; the vectors carry the rest. Default: all. */
+  wordShare?: number;
+  /** Its vector counts: the pair of sentences is chosen by it. */
+  hasVector?: boolean;
 }
 
-/** How much a sentence says of what the query says; more is better. */
-export type Affinity = (sentence: readonly Token[]) => number;
+/** Tells why results are related to one query. */
+export function createExplainer(texts: readonly QueryText[], read: Readings) {
+  const query = texts.map(read);
+  const pairs = neighbours(query.map(({ analysed }) => analysed));
+  const authors = texts.flatMap((text) => text.authors ?? []);
 
-/** Tells why results are related to one query. `affinity` is by vectors, where there is a model. */
-export function createExplainer(query: AnalysedPaper, affinity?: Affinity) {
-  const pairs = neighbours(query);
-  return ({ text, analysed, parts, isByVector }: Explained): Reasons => {
+  return ({ paper, parts, wordShare = 1, hasVector = false }: Explained): Reasons => {
+    const result = read(paper);
     const score = sum(parts.values());
-    const phrases = sharedPhrases(analysed, (term) => parts.has(term), pairs);
-    const chosen = choose(phrases, parts, score);
-    const sentences = sentencesOf(text.abstract);
-    const starts = new Set(sentences.map(([start]) => start));
-    const telling = (isByVector && affinity) || sharedWords(parts);
-    const sentence = bestSentence(sentences, analysed, telling);
+    const isShared = (term: string) => parts.has(term);
+    const chosen = choose(sharedPhrases(result.analysed, isShared, pairs), parts, score);
+    const nearest = nearestSentences(query, result, hasVector ? byMeaning(parts) : byWords(parts));
+    const starts = new Set(result.sentences.map(({ range }) => range[0]));
+    const same = sameAuthors(authors, paper.authors);
     return {
       terms: chosen.map(({ phrase, weight }) => ({
-        text: surfaceOf(phrase.occurrences, text, starts),
-        share: weight / score,
+        text: surfaceOf(phrase.occurrences, paper, starts),
+        share: (weight / score) * wordShare,
       })),
+      meaning: 1 - wordShare,
       marks: { title: marksIn('title', chosen), abstract: marksIn('abstract', chosen) },
-      ...(sentence && { sentence }),
+      ...(nearest?.result.field === 'abstract' && { sentence: nearest.result.range }),
+      ...(nearest && { counterpart: counterpartOf(nearest, query, isShared, pairs) }),
+      ...(same.length > 0 && { authors: same }),
     };
   };
+}
+
+/** The query's sentence of the pair, with the terms that it shares. */
+function counterpartOf(
+  { text: at, query: sentence }: SentencePair,
+  query: readonly Reading[],
+  isShared: (term: string) => boolean,
+  pairs: ReadonlySet<string>,
+): Counterpart {
+  const { field, range, tokens } = sentence;
+  const text = query[at]?.text[field] ?? '';
+  const analysed = { title: [], abstract: [], [field]: [...tokens] };
+  const phrases = sharedPhrases(analysed, isShared, pairs).filter((one) => isTelling(one) && !isWeak(one));
+  const occurrences = phrases.flatMap((phrase) => phrase.occurrences);
+  const marks = joinRanges(rangesIn(field, occurrences));
+  return { paper: at, field, range, text: text.slice(...range), marks: shiftedInto(range, marks) };
 }
 
 interface Candidate {
@@ -91,36 +113,16 @@ function isWeak({ terms }: Phrase): boolean {
 }
 
 function marksIn(field: Field, chosen: readonly Candidate[]): Range[] {
-  const ranges = chosen
-    .flatMap(({ phrase }) => phrase.occurrences)
-    .filter((occurrence) => occurrence.field === field)
-    .map(({ start, end }): Range => [start, end]);
-  return joinRanges(ranges);
+  return joinRanges(
+    rangesIn(
+      field,
+      chosen.flatMap(({ phrase }) => phrase.occurrences),
+    ),
+  );
 }
 
-/** What a sentence shares with the query, by its length. */
-function sharedWords(parts: ReadonlyMap<string, number>): Affinity {
-  return (sentence) => {
-    const terms = new Set(sentence.map(({ term }) => term));
-    return sum([...terms].map((term) => parts.get(term) ?? 0)) / Math.sqrt(SENTENCE_PRIOR + sentence.length);
-  };
-}
-
-function bestSentence(
-  sentences: readonly Range[],
-  { abstract }: AnalysedPaper,
-  affinity: Affinity,
-): Range | undefined {
-  let best: Range | undefined;
-  let bestScore = 0;
-  let next = 0;
-  for (const sentence of sentences) {
-    const first = next;
-    while ((abstract[next]?.start ?? Number.POSITIVE_INFINITY) < sentence[1]) next++;
-    const score = affinity(abstract.slice(first, next));
-    if (score > bestScore) [best, bestScore] = [sentence, score];
-  }
-  return best;
+function rangesIn(field: Field, occurrences: readonly Occurrence[]): Range[] {
+  return occurrences.filter((one) => one.field === field).map(({ start, end }): Range => [start, end]);
 }
 
 function sum(values: Iterable<number>): number {

@@ -19,10 +19,10 @@ export interface Phrase {
 /** Longer ones are read no better. */
 const MOST_WORDS = 3;
 
-/** The pairs of terms that stand side by side in a text. */
-export function neighbours({ title, abstract }: AnalysedPaper): Set<string> {
+/** The pairs of terms that stand side by side in a text of these. */
+export function neighbours(papers: readonly AnalysedPaper[]): Set<string> {
   const pairs = new Set<string>();
-  for (const tokens of [title, abstract]) {
+  for (const tokens of papers.flatMap(({ title, abstract }) => [title, abstract])) {
     for (let i = 1; i < tokens.length; i++) {
       const [a, b] = [tokens[i - 1], tokens[i]];
       if (a && b && areNeighbours(a, b)) pairs.add(pairOf(a, b));

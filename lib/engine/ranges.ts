@@ -10,3 +10,8 @@ export function joinRanges(ranges: readonly Range[]): Range[] {
   }
   return joined;
 }
+
+/** Ranges of a text as ranges of the part of it that `[start, end)` cuts out; they lie within it. */
+export function shiftedInto([start]: Range, ranges: readonly Range[]): Range[] {
+  return ranges.map(([from, to]): Range => [from - start, to - start]);
+}

@@ -1,17 +1,18 @@
 import type { Paper } from '../paper/paper.ts';
 import type { Asked, Closeness } from './closeness.ts';
-import { createExplainer } from './explain.ts';
+import { createExplainer, type QueryText } from './explain.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Readings } from './readings.ts';
 import type { Held, Records } from './records.ts';
 import { CLOSE, strengthOf, WEAKEST } from './strength.ts';
-import { analysePaper, type PaperText } from './term-counts.ts';
+
 import { createTopK } from './top-k.ts';
 import type { RelatedAnswer, RelatedOptions, RelatedResult } from './types.ts';
 
 const DEFAULT_LIMIT = 50;
 
 /** Answers which held papers are related to a paper or a text. */
-export function createRelated(closeness: Closeness, lexicon: Lexicon, records: Records) {
+export function createRelated(closeness: Closeness, lexicon: Lexicon, records: Records, read: Readings) {
   /** The page's own paper, under any version or spelling, and what has the same title: it would only repeat the page. */
   function ownRows(query: Paper | string): Set<number> {
     if (typeof query === 'string') return new Set();
@@ -37,20 +38,20 @@ export function createRelated(closeness: Closeness, lexicon: Lexicon, records: R
   }
 
   return (query: Paper | string, { limit = DEFAULT_LIMIT }: RelatedOptions = {}): RelatedAnswer => {
-    const analysed = analysePaper(textOf(query));
-    const asked = closeness.ask(analysed);
+    const text = textOf(query);
+    const asked = closeness.ask(read(text).analysed);
     const own = ownRows(query);
     const { top, ...counts } = rank(asked, own, limit);
-    const explain = createExplainer(analysed, closeness.sentenceAffinity(asked));
+    const explain = createExplainer([text], read);
     const results = top.flatMap(({ row, value }): RelatedResult[] => {
       const held = records.at(row);
       if (!held) return [];
       const { paper } = held;
       const reasons = explain({
-        text: paper,
-        analysed: analysePaper(paper),
+        paper,
         parts: lexicon.parts(asked.lexical, row),
-        isByVector: closeness.isByVector(asked, row, value),
+        wordShare: closeness.wordShare(asked, row),
+        hasVector: closeness.hasVector(asked),
       });
       return [{ key: keyOf(held), paper, strength: strengthOf(value), reasons }];
     });
@@ -62,6 +63,6 @@ function keyOf({ keys }: Held): string {
   return keys[0] ?? '';
 }
 
-function textOf(query: Paper | string): PaperText {
+function textOf(query: Paper | string): QueryText {
   return typeof query === 'string' ? { title: '', abstract: query } : query;
 }

@@ -17,14 +17,32 @@ export interface SharedTerm {
   share: number;
 }
 
-/** Why a paper is related. All ranges point into the result's own title and abstract. */
+/** A sentence of the query, beside the result's `sentence` that says what is nearest to it. */
+export interface Counterpart {
+  /** Which paper of the query: 0 where it is one. */
+  paper: number;
+  field: 'title' | 'abstract';
+  /** Where it stands in that paper's title or abstract. */
+  range: Range;
+  text: string;
+  /** Shared terms, as ranges of `text`. */
+  marks: readonly Range[];
+}
+
+/** Why a paper is related. All ranges but those of `counterpart` point into the result's own title and abstract. */
 export interface Reasons {
   /** Most telling first. */
   terms: readonly SharedTerm[];
+  /** The share of the score that no shared word carries, 0..1: the texts are about the same in other words. */
+  meaning: number;
   /** Occurrences of the shared terms. */
   marks: Marks;
   /** The sentence of the abstract that matches best; absent where there is no abstract. */
   sentence?: Range;
+  /** The sentence of the query that it matches. */
+  counterpart?: Counterpart;
+  /** Authors of both, as the result spells them. */
+  authors?: readonly string[];
 }
 
 export interface Marks {

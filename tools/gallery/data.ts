@@ -55,6 +55,16 @@ function sentenceWith(text: string, places: readonly Range[]): Range | undefined
   return [start, end < 0 ? text.length : end + 1];
 }
 
+const ASKED =
+  'Despite their massive size, successful deep artificial neural networks can exhibit a remarkably small difference between training and test performance.';
+const COUNTERPART = {
+  paper: 0,
+  field: 'abstract',
+  range: [0, ASKED.length],
+  text: ASKED,
+  marks: placesOf(ASKED, ['neural network', 'training and test performance']),
+} as const;
+
 function relatedView(paper: Paper, word: StrengthWord, value: number, saved: boolean): RelatedView {
   const places = placesOf(paper.abstract, TERMS);
   const terms = TERMS.filter((term) => paper.abstract.toLowerCase().includes(term));
@@ -66,8 +76,10 @@ function relatedView(paper: Paper, word: StrengthWord, value: number, saved: boo
     strength: { word, value },
     reasons: {
       terms: terms.map((text, index) => ({ text, share: 1 / (index + 2) })),
+      meaning: 0.2,
       marks: { title: placesOf(paper.title, TERMS), abstract: places },
-      ...(sentence ? { sentence } : {}),
+      ...(sentence ? { sentence, counterpart: COUNTERPART } : {}),
+      ...(value > 0.5 ? { authors: paper.authors.slice(0, 1) } : {}),
     },
   };
 }

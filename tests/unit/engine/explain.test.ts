@@ -115,3 +115,41 @@ it('keeps its promises on every pair of the bundled corpus that it shows', () =>
   }
   expect(few / pairs).toBeLessThan(0.02);
 });
+
+describe('the sentence of the query', () => {
+  const result = resultOf(named('grokking'), 'circuits');
+
+  it('stands beside the sentence that it matches, with what both share', () => {
+    const { counterpart, sentence } = result.reasons;
+    expect(counterpart?.text).toBe(NAMED.grokking.abstract.slice(...(counterpart?.range ?? [0, 0])));
+    expect(counterpart?.text).toBe(
+      'Small transformers trained on modular addition generalize long after they overfit.',
+    );
+    expect(cut(counterpart?.text ?? '', counterpart?.marks ?? [])).toEqual([
+      'Small transformers trained',
+      'modular addition',
+    ]);
+    expect(result.paper.abstract.slice(...(sentence ?? [0, 0]))).toContain(
+      'small transformers trained on modular addition',
+    );
+  });
+
+  it('is the title where there is no more', () => {
+    const { counterpart } = resultOf({ ...named('grokking'), abstract: '' }, 'circuits').reasons;
+    expect(counterpart).toMatchObject({ field: 'title', text: NAMED.grokking.title });
+  });
+
+  it('names who wrote both', () => {
+    const query: Paper = {
+      ...named('ntk'),
+      title: 'Information bottleneck of a layer',
+      authors: ['A. Saxe'],
+      ids: {},
+    };
+    const { reasons } = resultOf(
+      { ...query, abstract: 'A compression phase in the information bottleneck.' },
+      'compression',
+    );
+    expect(reasons.authors).toEqual(['Andrew Saxe']);
+  });
+});

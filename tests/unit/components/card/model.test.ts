@@ -12,7 +12,7 @@ function answerOf(saved = false): PaperAnswer {
     paper: OTHER,
     saved: false,
     strength: { value: 0.8, word: 'close' as const },
-    reasons: { terms: [], marks: { title: [], abstract: [] } },
+    reasons: { terms: [], meaning: 0, marks: { title: [], abstract: [] } },
   };
   return {
     key: KEY,

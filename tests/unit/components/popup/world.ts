@@ -21,7 +21,7 @@ export function relatedView(of: Paper, saved = false): RelatedView {
     paper: of,
     saved,
     strength: { value: 0.5, word: 'related' },
-    reasons: { terms: [], marks: { title: [], abstract: [] } },
+    reasons: { terms: [], meaning: 0, marks: { title: [], abstract: [] } },
   };
 }
 

@@ -1,0 +1,32 @@
+import { isAnonymous, isGroup, nameParts } from '../paper/authors.ts';
+import { foldWord } from './words.ts';
+
+/** Authors that are looked at: a collaboration may have thousands. */
+const MOST = 200;
+
+/**
+ * The authors of `theirs` who are among `ours`, as `theirs` spells them: the same family name, and given names of which
+ * one begins with the other's letters ("S. Arora" and "Sanjeev Arora"). Groups and names under review are nobody.
+ */
+export function sameAuthors(ours: readonly string[], theirs: readonly string[]): string[] {
+  const known = new Map<string, string[]>();
+  for (const name of ours.slice(0, MOST)) {
+    const person = personOf(name);
+    if (person) known.set(person.family, [...(known.get(person.family) ?? []), person.given]);
+  }
+  return theirs.slice(0, MOST).filter((name) => {
+    const person = personOf(name);
+    return person && known.get(person.family)?.some((given) => agree(given, person.given));
+  });
+}
+
+function personOf(name: string): { given: string; family: string } | undefined {
+  if (isGroup(name) || isAnonymous(name)) return undefined;
+  const { given, family } = nameParts(name);
+  const folded = { given: foldWord(given).split(/\P{L}/u)[0] ?? '', family: foldWord(family) };
+  return folded.given !== '' && folded.family !== '' ? folded : undefined;
+}
+
+function agree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
