@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Marks, Range, Strength } from '../lib/engine/types.ts';
+import type { Counterpart, Marks, Range, Strength } from '../lib/engine/types.ts';
 import type { Paper } from '../lib/paper/paper.ts';
 import { Authors } from './Authors.tsx';
 import { Icon } from './Icon.tsx';
@@ -39,6 +39,8 @@ export interface PaperRowProps extends RowActs {
   terms?: readonly Range[] | undefined;
   /** The sentence of the abstract that fits best. */
   sentence?: Range | undefined;
+  /** The sentence of the page's paper that it fits. */
+  counterpart?: Counterpart | undefined;
 }
 
 /** One paper in a list, the same everywhere. */
@@ -54,7 +56,15 @@ export function PaperRow(props: PaperRowProps) {
         {strength && <Meter strength={strength} />}
       </div>
       <Why {...props} controls={id} />
-      {unfolded && <Unfolded id={id} paper={paper} layers={layersOf(props)} {...actsOf(props)} />}
+      {unfolded && (
+        <Unfolded
+          id={id}
+          paper={paper}
+          layers={layersOf(props)}
+          counterpart={props.counterpart}
+          {...actsOf(props)}
+        />
+      )}
     </li>
   );
 }

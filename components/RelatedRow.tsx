@@ -17,6 +17,7 @@ export function RelatedRow({ row, ...rest }: RelatedRowProps) {
       why={reasonLine(row.reasons)}
       terms={row.reasons.marks.abstract}
       sentence={row.reasons.sentence}
+      counterpart={row.reasons.counterpart}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Counterpart } from '../lib/engine/types.ts';
 import type { Paper } from '../lib/paper/paper.ts';
 import { paperUrl, pdfUrl, titleAndLink } from './links.ts';
 import { type Layer, Marked } from './Marked.tsx';
@@ -9,13 +10,15 @@ interface UnfoldedProps extends LinkActs {
   id: string;
   paper: Paper;
   layers: readonly Layer[];
+  counterpart?: Counterpart | undefined;
 }
 
 /** A collaboration may have thousands of authors; a row names so many. */
 const NAMED = 40;
 
 /** What a row hides until it is asked: all authors, the abstract with its marks, and the acts. */
-export function Unfolded({ id, paper, layers, onCopy, onCopyBibtex, onOpen }: UnfoldedProps) {
+export function Unfolded(props: UnfoldedProps) {
+  const { id, paper, layers, counterpart, onCopy, onCopyBibtex, onOpen } = props;
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const row = self.current?.parentElement;
@@ -30,7 +33,8 @@ export function Unfolded({ id, paper, layers, onCopy, onCopyBibtex, onOpen }: Un
           {rest > 0 && ` and ${rest} more`}
         </p>
       )}
-      <p>
+      {counterpart && <Here {...counterpart} />}
+      <p dir="auto">
         <Marked text={paper.abstract} layers={layers} />
       </p>
       <p class="acts">
@@ -42,6 +46,16 @@ export function Unfolded({ id, paper, layers, onCopy, onCopyBibtex, onOpen }: Un
         )}
       </p>
     </div>
+  );
+}
+
+/** What the page itself says on the same. */
+function Here({ text, marks }: Counterpart) {
+  return (
+    <p class="here" dir="auto" title={text} data-kindred="counterpart">
+      <span class="quiet">This page: </span>
+      <Marked text={text} layers={[{ look: 'term', ranges: marks }]} />
+    </p>
   );
 }
 

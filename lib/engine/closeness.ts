@@ -60,22 +60,13 @@ export function createCloseness(lexicon: Lexicon, model?: Embedding) {
         visit(row, fused(normalisedScore(score, lexical.selfScore), row)),
       );
     },
-    /**
-     * The share of a row's closeness that its words carry, 0..1: what is lost without them, beside what is lost where its
-     * vector is at right angles.
-     */
+    /** The share of a row's closeness that its words carry, 0..1. */
     wordShare({ lexical, vector }: Asked, row: number): number {
       const trusted = trust(vector?.known ?? 0);
       if (!vectors || !vector || trusted === 0) return 1;
       const parts = [...lexicon.parts(lexical, row).values()].reduce((sum, part) => sum + part, 0);
       const words = normalisedScore(parts, lexical.selfScore);
-      const likeness = vectors.comparer(vector)(row);
-      const whole = fuse(words, likeness, trusted);
-      const [byWords, byVector] = [
-        whole - fuse(0, likeness, trusted),
-        Math.max(0, whole - fuse(words, 0, trusted)),
-      ];
-      return byWords + byVector > 0 ? byWords / (byWords + byVector) : 1;
+      return wordShareOf(words, vectors.comparer(vector)(row), trusted);
     },
     /** Whether vectors count for this text. */
     hasVector: ({ vector }: Asked): boolean => trust(vector?.known ?? 0) > 0,
@@ -86,4 +77,12 @@ export function createCloseness(lexicon: Lexicon, model?: Embedding) {
     },
     hasVectors: vectors !== undefined,
   };
+}
+
+/** What is lost without the words, beside what is lost where the vector is at right angles. */
+function wordShareOf(words: number, likeness: number, trusted: number): number {
+  const whole = fuse(words, likeness, trusted);
+  const byWords = whole - fuse(0, likeness, trusted);
+  const byVector = Math.max(0, whole - fuse(words, 0, trusted));
+  return byWords + byVector > 0 ? byWords / (byWords + byVector) : 1;
 }

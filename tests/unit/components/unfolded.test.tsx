@@ -68,3 +68,28 @@ describe('the acts of an unfolded row', () => {
     expect(acts()).toEqual(['Open', 'PDF', 'Copy', 'Copied']);
   });
 });
+
+describe('the sentence of the page', () => {
+  it('stands before the abstract as text, with its shared terms marked', async () => {
+    const text = 'Deep <b>networks</b> fit random labels.';
+    const counterpart = {
+      paper: 0,
+      field: 'abstract' as const,
+      range: [0, 39] as const,
+      text,
+      marks: [[25, 38] as const],
+    };
+    const copies = { onCopy: async () => undefined };
+    const paper = paperOf();
+    await act(() =>
+      render(
+        <Unfolded id="a" paper={paper} layers={[]} counterpart={counterpart} {...copies} />,
+        document.body,
+      ),
+    );
+    const here = document.querySelector('.here');
+    expect(here?.textContent).toBe(`This page: ${text}`);
+    expect(here?.querySelector('mark')?.textContent).toBe('random labels');
+    expect(here?.nextElementSibling?.textContent).toBe(paper.abstract);
+  });
+});
