@@ -70,7 +70,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function checkVersion(kind: FileKind, version: number): void {
+/** @throws PackError when a file of this kind in this version is not read. */
+export function checkVersion(kind: FileKind, version: number): void {
   if (version > kind.version)
     throw new PackError(
       `The ${kind.called} is in format ${version}; this Kindred reads format ${kind.version}. A newer Kindred is needed.`,
@@ -79,6 +80,7 @@ function checkVersion(kind: FileKind, version: number): void {
     throw new PackError(`The ${kind.called} is in format ${version}, which is not read any more.`);
 }
 
-function cutShort({ called }: FileKind): PackError {
+/** What to throw when part of a file is missing. */
+export function cutShort({ called }: FileKind): PackError {
   return new PackError(`The ${called} is incomplete: part of the file is missing.`);
 }

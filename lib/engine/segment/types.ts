@@ -1,4 +1,5 @@
 import type { Paper, PaperKey, PaperSource } from '../../paper/paper.ts';
+import type { SegmentColumns } from './columns.ts';
 
 /**
  * A sealed segment: papers that do not change any more, with all that a query needs in a few typed arrays. What changes
@@ -7,6 +8,8 @@ import type { Paper, PaperKey, PaperSource } from '../../paper/paper.ts';
  */
 export interface SealedSegment {
   readonly header: SegmentHeader;
+  /** As they lie in the file; for those who merge segments. */
+  readonly columns: SegmentColumns;
   readonly rows: number;
   readonly dictionary: Dictionary;
   readonly postings: Postings;
@@ -22,6 +25,8 @@ export interface SealedSegment {
    * @throws PackError when the text of one was damaged
    */
   read(rows: readonly number[]): Promise<Paper[]>;
+  /** The stored text of each of these rows, in rising order; for those who merge segments. */
+  eachRecord(rows: readonly number[], visit: (row: number, record: Uint8Array) => void): Promise<void>;
   /** Bytes of memory that the columns take; the texts stay where they are. */
   readonly memory: number;
 }
@@ -37,7 +42,11 @@ export interface SegmentMaker {
   /** Names the rule by which texts became terms and weights; compared as it stands. */
   analysis: string;
   /** Names the model that made the vectors; absent where there are none. */
-  model?: { id: string; dimension: number };
+  model?: {
+    id: string;
+    /** A multiple of 4; of 16 for the fast kernel. */
+    dimension: number;
+  };
 }
 
 /** One paper on its way into a segment. */
@@ -75,6 +84,8 @@ export interface Dictionary {
   find(term: string): TermEntry | undefined;
   /** The terms that begin so, in the order of JavaScript strings; all for `''`. Stops when `visit` gives `false`. */
   withPrefix(prefix: string, visit: (term: string, entry: TermEntry) => boolean | undefined): void;
+  /** All terms, in order, one at a time. */
+  entries(): Generator<TermEntry & { term: string }>;
 }
 
 /** A term of a query and what it weighs, as `wholeWeights` gives it. */

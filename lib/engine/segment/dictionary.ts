@@ -1,0 +1,115 @@
+import { BLOCK, type DictionaryColumns } from './dictionary-writer.ts';
+import { compareBytes, termBytes, termOfBytes } from './term-bytes.ts';
+import type { Dictionary, TermEntry } from './types.ts';
+import { type ByteCursor, readVarint } from './varint.ts';
+
+/** A term being read: its bytes are the first `length` of `spelled`. */
+interface TermCursor extends ByteCursor {
+  /** The number of the next term. */
+  next: number;
+  /** Where the list of the next term begins. */
+  list: number;
+  spelled: Uint8Array;
+  length: number;
+  papers: number;
+  /** Where the list of this term begins. */
+  at: number;
+  listAt: number;
+}
+
+const LONGEST_USUAL = 256;
+
+/** Finds terms by binary search in the first terms of the blocks, and by reading on in one. Makes nothing for each term. */
+export function createDictionary(columns: DictionaryColumns, size: number, rows: number): Dictionary {
+  const { bytes, starts, lists } = columns;
+  const head: ByteCursor = { bytes, at: 0 };
+
+  /** Of `term`: as `compareBytes`, with the first term of a block. */
+  function compareToHead(term: Uint8Array, block: number): number {
+    head.at = (starts[block] ?? 0) + 1;
+    const length = readVarint(head);
+    return compareBytes(term, bytes, head.at, length);
+  }
+
+  /** The last block whose first term does not come after this one; else the first. */
+  function blockOf(term: Uint8Array): number {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (compareToHead(term, middle) >= 0) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Reads up to the first term that does not come before this one; `undefined` when all do. */
+  function seek(term: Uint8Array): { cursor: TermCursor; order: number } | undefined {
+    const cursor = cursorAt(columns, blockOf(term));
+    while (cursor.next < size) {
+      readTerm(cursor, lists);
+      const order = compareBytes(term, cursor.spelled, 0, cursor.length);
+      if (order <= 0) return { cursor, order };
+    }
+    return undefined;
+  }
+
+  const entryOf = ({ papers, listAt }: TermCursor): TermEntry => ({
+    papers: Math.min(papers, rows),
+    at: listAt,
+  });
+
+  return {
+    size,
+    find(term) {
+      const found = seek(termBytes(term));
+      return found?.order === 0 ? entryOf(found.cursor) : undefined;
+    },
+    *entries() {
+      for (const cursor = cursorAt(columns, 0); cursor.next < size; ) {
+        readTerm(cursor, lists);
+        yield { term: termOfBytes(cursor.spelled, cursor.length), ...entryOf(cursor) };
+      }
+    },
+    withPrefix(prefix, visit) {
+      const cursor = seek(termBytes(prefix))?.cursor;
+      if (!cursor) return;
+      const begin = termBytes(prefix);
+      while (compareBytes(begin, cursor.spelled, 0, Math.min(begin.length, cursor.length)) === 0) {
+        if (visit(termOfBytes(cursor.spelled, cursor.length), entryOf(cursor)) === false) return;
+        if (cursor.next >= size) return;
+        readTerm(cursor, lists);
+      }
+    },
+  };
+}
+
+function cursorAt({ bytes, starts, lists }: DictionaryColumns, block: number): TermCursor {
+  const at = starts[block] ?? 0;
+  const list = lists[block] ?? 0;
+  const spelled = new Uint8Array(LONGEST_USUAL);
+  return { bytes, at, next: block * BLOCK, list, spelled, length: 0, papers: 0, listAt: list };
+}
+
+function readTerm(cursor: TermCursor, lists: Uint32Array): void {
+  if (cursor.next % BLOCK === 0) cursor.list = lists[cursor.next / BLOCK] ?? 0;
+  const shared = readVarint(cursor);
+  const more = readVarint(cursor);
+  spell(cursor, shared, more);
+  cursor.papers = readVarint(cursor);
+  cursor.listAt = cursor.list;
+  cursor.list += readVarint(cursor);
+  cursor.next++;
+}
+
+function spell(cursor: TermCursor, shared: number, more: number): void {
+  const suffix = cursor.bytes.subarray(cursor.at, cursor.at + more);
+  cursor.length = shared + suffix.length;
+  if (cursor.length > cursor.spelled.length) {
+    const longer = new Uint8Array(cursor.length * 2);
+    longer.set(cursor.spelled);
+    cursor.spelled = longer;
+  }
+  cursor.spelled.set(suffix, shared);
+  cursor.at += more;
+}

@@ -1,0 +1,48 @@
+type TypedArray =
+  | Uint8Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Int8Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>;
+
+export type Growing<T extends TypedArray> = ReturnType<typeof createGrowing<T>>;
+
+const FIRST = 1024;
+
+/** A typed array that grows at its end, by doubling. `make` gives an empty one of this length. */
+export function createGrowing<T extends TypedArray>(make: (length: number) => T) {
+  let values = make(FIRST);
+  let length = 0;
+
+  function reserve(more: number): void {
+    if (length + more <= values.length) return;
+    const old = values;
+    values = make(2 * (length + more));
+    values.set(old);
+  }
+
+  return {
+    push(value: number): void {
+      if (length === values.length) reserve(1);
+      values[length++] = value;
+    },
+    pushAll(more: ArrayLike<number>): void {
+      reserve(more.length);
+      values.set(more, length);
+      length += more.length;
+    },
+    /** The whole as it lies; good until the next push. */
+    view: (): T => values.subarray(0, length) as T,
+    /** A copy of just this length. */
+    copy: (): T => values.slice(0, length) as T,
+    get length(): number {
+      return length;
+    },
+  };
+}
+
+export const createBytes = () => createGrowing((length) => new Uint8Array(length));
+export const createHalfWords = () => createGrowing((length) => new Uint16Array(length));
+export const createWords = () => createGrowing((length) => new Uint32Array(length));
+export const createSignedBytes = () => createGrowing((length) => new Int8Array(length));
+export const createFloats = () => createGrowing((length) => new Float32Array(length));

@@ -1,0 +1,49 @@
+/**
+ * A string as bytes whose order is that of JavaScript strings, and from which any string comes back, a lone surrogate
+ * too: each UTF-16 unit as UTF-8 would write that number. ASCII, which nearly all terms are, is itself.
+ */
+export function termBytes(term: string): Uint8Array {
+  const bytes = new Uint8Array(term.length * 3);
+  let length = 0;
+  for (let i = 0; i < term.length; i++) {
+    const unit = term.charCodeAt(i);
+    if (unit < 0x80) bytes[length++] = unit;
+    else if (unit < 0x800) {
+      bytes[length++] = 0xc0 | (unit >> 6);
+      bytes[length++] = 0x80 | (unit & 0x3f);
+    } else {
+      bytes[length++] = 0xe0 | (unit >> 12);
+      bytes[length++] = 0x80 | ((unit >> 6) & 0x3f);
+      bytes[length++] = 0x80 | (unit & 0x3f);
+    }
+  }
+  return bytes.subarray(0, length);
+}
+
+/** The string whose bytes these are. */
+export function termOfBytes(bytes: Uint8Array, length: number): string {
+  let term = '';
+  for (let i = 0; i < length; ) {
+    const first = bytes[i] as number;
+    const size = first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
+    term += String.fromCharCode(size === 1 ? first : unitAt(bytes, i, size));
+    i += size;
+  }
+  return term;
+}
+
+function unitAt(bytes: Uint8Array, i: number, size: number): number {
+  let unit = (bytes[i] as number) & (size === 2 ? 0x1f : 0x0f);
+  for (let next = i + 1; next < i + size; next++) unit = (unit << 6) | ((bytes[next] ?? 0) & 0x3f);
+  return unit;
+}
+
+/** Below 0, 0 or above 0 as the first comes before, is, or comes after `length` bytes of the other at `from`. */
+export function compareBytes(a: Uint8Array, other: Uint8Array, from: number, length: number): number {
+  const shared = Math.min(a.length, length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (a[i] as number) - (other[from + i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - length;
+}
