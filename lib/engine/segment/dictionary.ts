@@ -21,43 +21,21 @@ const LONGEST_USUAL = 256;
 
 /** Finds terms by binary search in the first terms of the blocks, and by reading on in one. Makes nothing for each term. */
 export function createDictionary(columns: DictionaryColumns, size: number, rows: number): Dictionary {
-  const { bytes, starts, lists } = columns;
-  const head: ByteCursor = { bytes, at: 0 };
-
-  /** Of `term`: as `compareBytes`, with the first term of a block. */
-  function compareToHead(term: Uint8Array, block: number): number {
-    head.at = (starts[block] ?? 0) + 1;
-    const length = readVarint(head);
-    return compareBytes(term, bytes, head.at, length);
-  }
-
-  /** The last block whose first term does not come after this one; else the first. */
-  function blockOf(term: Uint8Array): number {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (compareToHead(term, middle) >= 0) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
+  const entryOf = ({ papers, listAt }: TermCursor): TermEntry => ({
+    papers: Math.min(papers, rows),
+    at: listAt,
+  });
 
   /** Reads up to the first term that does not come before this one; `undefined` when all do. */
   function seek(term: Uint8Array): { cursor: TermCursor; order: number } | undefined {
-    const cursor = cursorAt(columns, blockOf(term));
+    const cursor = cursorAt(columns, blockOf(columns, term));
     while (cursor.next < size) {
-      readTerm(cursor, lists);
+      readTerm(cursor, columns.lists);
       const order = compareBytes(term, cursor.spelled, 0, cursor.length);
       if (order <= 0) return { cursor, order };
     }
     return undefined;
   }
-
-  const entryOf = ({ papers, listAt }: TermCursor): TermEntry => ({
-    papers: Math.min(papers, rows),
-    at: listAt,
-  });
 
   return {
     size,
@@ -67,21 +45,37 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
     },
     *entries() {
       for (const cursor = cursorAt(columns, 0); cursor.next < size; ) {
-        readTerm(cursor, lists);
+        readTerm(cursor, columns.lists);
         yield { term: termOfBytes(cursor.spelled, cursor.length), ...entryOf(cursor) };
       }
     },
     withPrefix(prefix, visit) {
-      const cursor = seek(termBytes(prefix))?.cursor;
-      if (!cursor) return;
       const begin = termBytes(prefix);
+      const cursor = seek(begin)?.cursor;
+      if (!cursor) return;
       while (compareBytes(begin, cursor.spelled, 0, Math.min(begin.length, cursor.length)) === 0) {
         if (visit(termOfBytes(cursor.spelled, cursor.length), entryOf(cursor)) === false) return;
         if (cursor.next >= size) return;
-        readTerm(cursor, lists);
+        readTerm(cursor, columns.lists);
       }
     },
   };
+}
+
+/** The last block whose first term does not come after this one; else the first. */
+function blockOf({ bytes, starts }: DictionaryColumns, term: Uint8Array): number {
+  const head: ByteCursor = { bytes, at: 0 };
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    // The first term of a block shares nothing, which takes one byte to say.
+    head.at = (starts[middle] ?? 0) + 1;
+    const length = readVarint(head);
+    if (compareBytes(term, bytes, head.at, length) >= 0) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function cursorAt({ bytes, starts, lists }: DictionaryColumns, block: number): TermCursor {

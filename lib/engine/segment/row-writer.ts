@@ -1,25 +1,23 @@
 import { hasRow } from './bitmap.ts';
 import type { SegmentColumns } from './columns.ts';
 import { createFilterWriter } from './filter-columns.ts';
-import { createFloats, createSignedBytes, createWords } from './growing.ts';
+import { createWords } from './growing.ts';
 import { keyHash, sortKeys } from './keys.ts';
 import { createTextWriter } from './texts.ts';
-import type { Bitmap, RowVector, SegmentRow } from './types.ts';
+import type { Bitmap, SegmentRow } from './types.ts';
+import { createVectorWriter } from './vector-writer.ts';
 
 export type RowWriter = ReturnType<typeof createRowWriter>;
 
 /** Where a row went that was left out. */
 export const GONE = 0xffffffff;
-const LARGEST = 127;
 
 /** Collects what a segment has for each row: filters, keys, vectors, texts. */
 export function createRowWriter(dimension: number) {
-  if (dimension % 4 !== 0) throw new RangeError(`A dimension of ${dimension}, which is no multiple of 4.`);
   const filters = createFilterWriter();
-  const keys = { high: createWords(), low: createWords(), rows: createWords() };
-  const values = createSignedBytes();
-  const inverseLengths = createFloats();
+  const vectors = createVectorWriter(dimension);
   const texts = createTextWriter();
+  const keys = { high: createWords(), low: createWords(), rows: createWords() };
   let rows = 0;
 
   function addKey(high: number, low: number, row: number): void {
@@ -28,19 +26,9 @@ export function createRowWriter(dimension: number) {
     keys.rows.push(row);
   }
 
-  function addVector({ values: numbers, inverseLength }: RowVector): void {
-    if (numbers.length !== dimension)
-      throw new RangeError(`A vector of ${numbers.length} numbers, not ${dimension}.`);
-    if (numbers.some((value) => value < -LARGEST)) throw new RangeError('A vector with -128 in it.');
-    values.pushAll(numbers);
-    inverseLengths.push(inverseLength);
-  }
-
   return {
     add(row: SegmentRow): void {
-      if (dimension > 0 && !row.vector) throw new RangeError('A row without a vector among rows with one.');
-      if (dimension > 0 && row.vector) addVector(row.vector);
-      else inverseLengths.push(0);
+      vectors.add(row.vector);
       filters.add(row);
       for (const key of row.keys) {
         const { high, low } = keyHash(key);
@@ -55,8 +43,7 @@ export function createRowWriter(dimension: number) {
       for (let row = 0; row < places.length; row++) {
         if (hasRow(removed, row)) continue;
         filters.copy(from.filters, row);
-        values.pushAll(from.vectors.values.subarray(row * dimension, (row + 1) * dimension));
-        inverseLengths.push(from.vectors.inverseLengths[row] ?? 0);
+        vectors.copy(from.vectors, row);
         places[row] = rows++;
       }
       for (const [i, row] of from.keys.rows.entries()) {
@@ -73,7 +60,7 @@ export function createRowWriter(dimension: number) {
           filters: filters.finish(),
           keys: sortKeys({ high: keys.high.view(), low: keys.low.view(), rows: keys.rows.view() }),
           textStarts: starts,
-          vectors: { dimension, values: values.copy(), inverseLengths: inverseLengths.copy() },
+          vectors: vectors.finish(),
         },
         texts: pieces,
       };
