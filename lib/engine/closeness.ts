@@ -1,88 +1,174 @@
+import { type RaisedRow, raisedRows } from './author-evidence.ts';
+import { authorTerms } from './author-terms.ts';
+import { STEP } from './bm25.ts';
 import type { Embedding, TextVector } from './embedding.ts';
-import { fuse, trust } from './fusion.ts';
-import type { LexicalQuery, Lexicon } from './lexicon.ts';
-import { createRanker } from './rank.ts';
+import { fuse, trust, vectorWeight } from './fusion.ts';
+import type { Prior } from './prior.ts';
+import { hasRow } from './segment/bitmap.ts';
+import type { Shard, View } from './shards.ts';
 import { normalisedScore } from './strength.ts';
+import { sumVectors } from './sum-vectors.ts';
 import { type AnalysedPaper, countTerms } from './term-counts.ts';
-import { createVectors } from './vectors.ts';
+import { type LexicalQuery, weighTerms } from './weigh.ts';
 
 export type Closeness = ReturnType<typeof createCloseness>;
 
-/** A text that papers are compared with. Valid until the next change. */
+/** A text of a query, and how much it counts beside the others. */
+export interface QueryPart {
+  analysed: AnalysedPaper;
+  authors: readonly string[];
+  weight: number;
+}
+
+/** What papers are compared with. */
 export interface Asked {
   lexical: LexicalQuery;
   /** Absent without a model. */
   vector?: TextVector;
+  /** How far the vector counts, 0..1. */
+  trusted: number;
+  /** Authors as terms. */
+  authors: readonly string[];
+}
+
+/** What a row's closeness is made of. */
+export interface Halves {
+  /** By shares of the closeness: 1 where no vector counts. */
+  wordShare: number;
+  /** What each shared term adds to the score. */
+  parts: Map<string, number>;
 }
 
 export type Visit = (row: number, score: number) => void;
 
-/** How close papers are to a text, by words and, where there is a model, by vectors. Rows are those of the lexicon. */
-export function createCloseness(lexicon: Lexicon, model?: Embedding) {
-  const ranker = createRanker(lexicon);
-  const vectors = model && createVectors(model.dimension);
+/** How close papers are to a query, by words, by vectors where there is a model, and by authors in common. */
+export function createCloseness(prior: Prior, model?: Embedding) {
+  let scores = new Int32Array(1024);
 
-  /** Normalised BM25 of the rows that share a term. */
-  function scanWords({ lexical }: Asked, visit: Visit): void {
-    ranker.scan(lexical, (row, score) => visit(row, normalisedScore(score, lexical.selfScore)));
-  }
-
-  /** What the vectors add to a row's normalised score; nothing without a model. */
-  function vectorPart({ vector }: Asked): (normalised: number, row: number) => number {
-    const trusted = trust(vector?.known ?? 0);
-    if (!vectors || !vector || trusted === 0) return (normalised) => normalised;
-    const compare = vectors.comparer(vector);
-    return (normalised, row) => fuse(normalised, compare(row), trusted);
+  /** The lexical scores of a shard's rows; good until the next call. */
+  function lexicalScores({ segment }: Shard, { whole }: LexicalQuery): Int32Array {
+    if (scores.length < segment.rows) scores = new Int32Array(segment.rows * 2);
+    scores.fill(0, 0, segment.rows);
+    segment.postings.addScores(whole.terms, scores);
+    return scores;
   }
 
   return {
-    /** Appends a row; the lexicon's row and the vector's have one number. */
-    add(text: AnalysedPaper): number {
-      if (model) vectors?.append(model.embed(text));
-      return lexicon.add(countTerms(text));
+    ask(view: View, parts: readonly QueryPart[]): Asked {
+      const texts = parts.map(({ analysed, weight }) => ({ counts: countTerms(analysed), weight }));
+      const lexical = weighTerms(prior, view, texts);
+      const vector =
+        model && sumVectors(parts.map(({ analysed, weight }) => ({ vector: model.embed(analysed), weight })));
+      const authors = authorTerms(parts.flatMap((part) => part.authors));
+      return { lexical, ...(vector && { vector }), trusted: trust(vector?.known ?? 0), authors };
     },
-    ask(text: AnalysedPaper): Asked {
-      return { lexical: lexicon.query(countTerms(text)), ...(model && { vector: model.embed(text) }) };
+    /**
+     * Calls `visit` with the closeness of each live row that has at least `least`. One pass over each shard; nothing is
+     * made for a row.
+     */
+    scan(view: View, asked: Asked, least: number, visit: Visit): void {
+      const raised = raisedRows(view, asked.authors);
+      const perPoint = normalisedScore(asked.lexical.whole.unit, asked.lexical.selfScore);
+      for (const [at, shard] of view.shards.entries()) {
+        const words = lexicalScores(shard, asked.lexical);
+        const cosines = cosinesOf(shard, asked);
+        const base = view.bases[at] ?? 0;
+        scanShard(
+          { shard, words, perPoint, cosines, weight: vectorWeight(asked.trusted), raised: raised[at] ?? [] },
+          least,
+          (row, value) => visit(base + row, value),
+        );
+      }
     },
-    scanWords,
-    /** The cosine of every live row; no row without a model. */
-    scanVectors({ vector }: Asked, visit: Visit): void {
-      if (!vectors || !vector) return;
-      const compare = vectors.comparer(vector);
-      for (let row = 0; row < vectors.rows; row++)
-        if (!lexicon.columns.isRemoved(row)) visit(row, compare(row));
+    /** Normalised BM25 of the live rows that share a term. */
+    scanWords(view: View, { lexical }: Asked, visit: Visit): void {
+      for (const [at, shard] of view.shards.entries()) {
+        const words = lexicalScores(shard, lexical);
+        for (let row = 0; row < shard.segment.rows; row++)
+          if (words[row] && !hasRow(shard.removed, row))
+            visit(
+              (view.bases[at] ?? 0) + row,
+              normalisedScore((words[row] ?? 0) * lexical.whole.unit, lexical.selfScore),
+            );
+      }
     },
-    /** Both in one pass: every live row's closeness, in units of `strengthOf`. */
-    scan(asked: Asked, visit: Visit): void {
-      const fused = vectorPart(asked);
-      const { lexical } = asked;
-      ranker.scanAll(lexical, (row, score) =>
-        visit(row, fused(normalisedScore(score, lexical.selfScore), row)),
-      );
+    /** The cosine of every live row; of no row without a model. */
+    scanVectors(view: View, { vector }: Asked, visit: Visit): void {
+      if (!vector) return;
+      for (const [at, shard] of view.shards.entries()) {
+        const cosines = cosinesOf(shard, { vector, trusted: 1 });
+        for (let row = 0; row < shard.segment.rows; row++)
+          if (!hasRow(shard.removed, row)) visit((view.bases[at] ?? 0) + row, cosines?.[row] ?? 0);
+      }
     },
-    /** The share of a row's closeness that its words carry, 0..1. */
-    wordShare({ lexical, vector }: Asked, row: number): number {
-      const trusted = trust(vector?.known ?? 0);
-      if (!vectors || !vector || trusted === 0) return 1;
-      const parts = [...lexicon.parts(lexical, row).values()].reduce((sum, part) => sum + part, 0);
-      const words = normalisedScore(parts, lexical.selfScore);
-      return wordShareOf(words, vectors.comparer(vector)(row), trusted);
+    /** What these rows of one shard, rising, owe their closeness to. */
+    halves({ segment }: Shard, asked: Asked, rows: readonly number[]): Halves[] {
+      const { terms, selfScore } = asked.lexical;
+      const names = [...terms.keys()];
+      const frequencies = segment.postings.weightsAt(rows, names);
+      const cosines = cosinesOf({ segment }, asked);
+      return rows.map((row, i) => {
+        const parts = partsOf(terms, frequencies.subarray(i * names.length, (i + 1) * names.length));
+        const words = normalisedScore(sum(parts.values()), selfScore);
+        return { parts, wordShare: wordShareOf(words, cosines?.[row] ?? 0, asked.trusted) };
+      });
     },
-    /** Whether vectors count for this text. */
-    hasVector: ({ vector }: Asked): boolean => trust(vector?.known ?? 0) > 0,
-    /** Closes the gaps of vectors and rows. */
-    compact(): void {
-      vectors?.compact(lexicon.columns.isRemoved);
-      lexicon.columns.compact();
-    },
-    hasVectors: vectors !== undefined,
+    hasVectors: model !== undefined,
   };
 }
 
+/** One shard's half-made scores. */
+interface Scores {
+  shard: Shard;
+  words: Int32Array;
+  perPoint: number;
+  cosines: Float32Array | undefined;
+  weight: number;
+  raised: readonly RaisedRow[];
+}
+
+function scanShard(scores: Scores, least: number, visit: Visit): void {
+  const { shard, words, perPoint, cosines, weight, raised } = scores;
+  const { rows } = shard.segment;
+  let next = 0;
+  for (let row = 0; row < rows; row++) {
+    // The casts keep checks for undefined out of the one loop that runs for every paper.
+    let value = (words[row] as number) * perPoint;
+    if (cosines) value += weight * (cosines[row] as number);
+    if (raised[next]?.row === row) value *= raised[next++]?.factor ?? 1;
+    if (value >= least && !hasRow(shard.removed, row)) visit(row, value);
+  }
+}
+
+/** Absent where no vector counts. */
+function cosinesOf(
+  { segment }: Pick<Shard, 'segment'>,
+  { vector, trusted }: Pick<Asked, 'vector' | 'trusted'>,
+): Float32Array | undefined {
+  const counts = vector && trusted > 0 && segment.vectors.dimension === vector.values.length;
+  return counts ? segment.vectors.cosines(vector) : undefined;
+}
+
+function partsOf(terms: ReadonlyMap<string, number>, frequencies: Uint8Array): Map<string, number> {
+  const parts = new Map<string, number>();
+  let i = 0;
+  for (const [term, weight] of terms) {
+    const frequency = frequencies[i++] ?? 0;
+    if (frequency > 0) parts.set(term, weight * frequency * STEP);
+  }
+  return parts;
+}
+
 /** What is lost without the words, beside what is lost where the vector is at right angles. */
-function wordShareOf(words: number, likeness: number, trusted: number): number {
-  const whole = fuse(words, likeness, trusted);
-  const byWords = whole - fuse(0, likeness, trusted);
+function wordShareOf(words: number, cosine: number, trusted: number): number {
+  const whole = fuse(words, cosine, trusted);
+  const byWords = whole - fuse(0, cosine, trusted);
   const byVector = Math.max(0, whole - fuse(words, 0, trusted));
   return byWords + byVector > 0 ? byWords / (byWords + byVector) : 1;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

@@ -16,6 +16,8 @@ export interface TextVector {
 
 /** One vector for each term and each common pair of neighbours; a text is their sum. `tools/train` makes it. */
 export interface Embedding {
+  /** Names the file that it was read from: models of another name give other vectors. */
+  id: string;
   dimension: number;
   /** Words of the title count `TITLE_WEIGHT` times. */
   embed(text: AnalysedPaper): TextVector;
@@ -71,18 +73,19 @@ export function decodeEmbedding(bytes: Uint8Array): Embedding {
   }
 
   return {
+    id: checksumOf(bytes),
     dimension,
     embed({ title, abstract }) {
       sum.fill(0);
       const known = TITLE_WEIGHT * addWords(title, TITLE_WEIGHT) + addWords(abstract, 1);
       const words = TITLE_WEIGHT * title.length + abstract.length;
-      return { ...inBytes(sum), known: words > 0 ? known / words : 0 };
+      return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };
     },
   };
 }
 
-/** By index: `from` and `reduce` would take longer than all the rest, and every sentence shown is embedded. */
-function inBytes(sum: Float32Array): Omit<TextVector, 'known'> {
+/** The direction of a sum. By index: `from` and `reduce` would take longer than all the rest, and every sentence shown is embedded. */
+export function directionInBytes(sum: Float32Array): Omit<TextVector, 'known'> {
   const values = new Int8Array(sum.length);
   let greatest = 0;
   for (let i = 0; i < sum.length; i++) greatest = Math.max(greatest, Math.abs(sum[i] as number));
@@ -94,6 +97,11 @@ function inBytes(sum: Float32Array): Omit<TextVector, 'known'> {
     squares += value * value;
   }
   return { values, inverseLength: 1 / Math.sqrt(squares) };
+}
+
+/** The file's own CRC-32, which `openEnvelope` has compared with its content. */
+function checksumOf(bytes: Uint8Array): string {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(16, true).toString(16).padStart(8, '0');
 }
 
 /** Where rising numbers have this one, else -1. */

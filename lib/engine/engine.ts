@@ -1,91 +1,114 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import type { Background } from './background.ts';
-import { type Asked, type Closeness, createCloseness, type Visit } from './closeness.ts';
+import { type Asked, createCloseness, type Visit } from './closeness.ts';
+import { createDictionarySearch } from './dictionary-search.ts';
 import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLookup } from './lookup.ts';
+import { createPaperReader } from './paper-reader.ts';
+import { createPrior } from './prior.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
 import { createReadings } from './readings.ts';
-import { createRecords, type Held, mergeAll } from './records.ts';
 import { createRelated } from './related.ts';
+import type { SealedSegment } from './segment/types.ts';
+import { makerOf } from './segment-rows.ts';
+import type { View } from './shards.ts';
 import { analysePaper } from './term-counts.ts';
-import type { SavedLookup } from './types.ts';
+import type { LongWork, RelatedOptions, RelatedQuery, SavedLookup, SearchOptions } from './types.ts';
+import { createWriter } from './writer.ts';
 
 export interface EngineDeps {
   /** Without it the corpus alone tells how telling a word is; in a small corpus that is misleading. */
-  background?: Background;
+  background?: Background | undefined;
   /** Without it papers are close by their words alone. */
-  model?: Embedding;
+  model?: Embedding | undefined;
   /** Without it no paper is saved and none has a tag. */
-  saved?: SavedLookup;
+  saved?: SavedLookup | undefined;
+  /** Lets others have a turn; called between slices of a few milliseconds. Without it work goes on at once. */
+  pause?(): Promise<void>;
 }
 
-/** Related papers and search over a corpus that grows. Everything is in memory; nothing is kept between engines. */
-export function createEngine({ background, model, saved }: EngineDeps = {}): RankedEngine {
-  const lexicon = createLexicon(background);
-  const records = createRecords();
-  const keyword = createKeyword(records, saved);
-  const closeness = createCloseness(lexicon, model);
-  const related = createRelated(closeness, lexicon, records, createReadings(model));
-  const ranking = createRanking(records, scansOf(closeness));
+/** How a segment was taken in: as it is, or made anew from its texts, by this code and this model. */
+export type Attached = 'as it is' | 'made anew';
 
-  function insert(paper: Paper, keys: PaperKey[]): void {
-    keyword.add(records.hold(paper, keys, closeness.add(analysePaper(paper))));
+/** What makes and keeps segments; the rest of the product sees `Engine` alone. */
+export interface SegmentEngine extends RankedEngine {
+  /**
+   * Takes in a segment that was made before. One that was made by other rules or with another model means something else
+   * and is made anew; what could not be read of it is an error.
+   * @throws PackError
+   */
+  attach(segment: SealedSegment): Promise<Attached>;
+  /** All papers at this moment. */
+  view(): View;
+}
+
+/** Related papers and search over a corpus that grows: sealed segments, and an answer from each. */
+export function createEngine(deps: EngineDeps = {}): SegmentEngine {
+  const { background, model, saved, pause = async () => undefined } = deps;
+  const prior = createPrior(background);
+  const read = createPaperReader();
+  const lookup = createLookup(read);
+  const closeness = createCloseness(prior, model);
+  const writer = createWriter({
+    model,
+    meanLength: prior.meanLength,
+    lookup,
+    pause,
+    onChange: (added, removed) => keyword.follow(added, removed),
+  });
+  const { view, inTurn } = writer;
+  const keyword = createKeyword({
+    lookup,
+    read,
+    byColumns: createDictionarySearch({ read, prior, saved }),
+    saved,
+    view,
+    inTurn,
+    pause,
+  });
+  const related = createRelated({ closeness, lookup, read, readings: createReadings(model), saved });
+  const maker = makerOf(model);
+
+  function scansOf(): Scans {
+    const { ask, scan, scanWords, scanVectors, hasVectors } = closeness;
+    const by = (scanned: (now: View, asked: Asked, visit: Visit) => void) => (query: Paper, visit: Visit) => {
+      const now = view();
+      const part = { analysed: analysePaper(query), authors: query.authors, weight: 1 };
+      scanned(now, ask(now, [part]), visit);
+    };
+    const fused = by((now, asked, visit) => scan(now, asked, Number.NEGATIVE_INFINITY, visit));
+    return { bm25: by(scanWords), ...(hasVectors && { dense: by(scanVectors) }), hybrid: fused };
   }
 
-  function drop(held: Held): void {
-    records.release(held);
-    lexicon.remove(held.row);
-    keyword.remove(held);
-  }
-
-  /** A paper that nothing identifies could never be found again, and is left out. */
-  function addOne(paper: Paper): void {
-    const keys = paperKeys(paper);
-    if (keys.length === 0) return;
-    const same = records.same(paper, keys);
-    const [first, ...others] = same;
-    if (!first) {
-      insert(paper, keys);
-      return;
+  async function attach(segment: SealedSegment): Promise<Attached> {
+    const { analysis, model: madeWith } = segment.header;
+    const isOurs = analysis === maker.analysis && madeWith?.id === maker.model?.id;
+    if (isOurs) {
+      await writer.attach(segment, true);
+      return 'as it is';
     }
-    const merged = mergeAll([first.paper, ...others.map((held) => held.paper), paper]);
-    for (const held of same) drop(held);
-    insert(merged, paperKeys(merged));
-  }
-
-  function closeGaps(): void {
-    if (!lexicon.columns.isSparse()) return;
-    closeness.compact();
-    records.compact();
+    await writer.add(await segment.read(Array.from({ length: segment.rows }, (_, row) => row)));
+    return 'made anew';
   }
 
   return {
-    add(papers: readonly Paper[]): void {
-      for (const paper of papers) addOne(paper);
-      closeGaps();
+    add: (papers: readonly Paper[], work?: LongWork) => writer.add(papers, work),
+    remove: (keys: readonly PaperKey[]) => writer.remove(keys),
+    async find(query: Paper | PaperKey) {
+      const now = view();
+      const found = typeof query === 'string' ? lookup.withKey(now, query) : lookup.same(now, query);
+      const [first] = await found;
+      return first && { key: paperKeys(first.paper)[0] ?? '', paper: first.paper };
     },
-    remove(keys: readonly PaperKey[]): void {
-      for (const key of keys) {
-        const held = records.withKey(key);
-        if (held) drop(held);
-      }
-      closeGaps();
-    },
-    find: records.find,
-    related,
-    ...ranking,
-    search: keyword.search,
+    related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
+    search: (query: string, options?: SearchOptions) => keyword.search(query, options),
+    ...createRanking(scansOf(), () => view().live),
+    attach,
+    view,
     get size(): number {
-      return lexicon.columns.live;
+      return view().live;
     },
   };
-}
-
-/** What there is to rank by: vectors only where there is a model. */
-function scansOf({ ask, scanWords, scanVectors, scan, hasVectors }: Closeness): Scans {
-  const by = (scanned: (asked: Asked, visit: Visit) => void) => (query: Paper, visit: Visit) =>
-    scanned(ask(analysePaper(query)), visit);
-  return { bm25: by(scanWords), ...(hasVectors && { dense: by(scanVectors), hybrid: by(scan) }) };
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/paper.ts';
+import type { Held } from './held.ts';
 import type { Query } from './query.ts';
-import type { Held } from './records.ts';
 import { plainTerms } from './search-terms.ts';
 import type { Range, SavedLookup } from './types.ts';
 

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query as MiniQuery, type SearchOptions } from 'minisearch';
-import type { Held } from './records.ts';
+import type { Held } from './held.ts';
 import { searchTerms } from './search-terms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 

@@ -1,63 +1,151 @@
 import { parseArxivId } from '../paper/arxiv-id.ts';
 import { parseDoi } from '../paper/doi.ts';
-import { idKeys } from '../paper/identity.ts';
+import { idKeys, paperKeys } from '../paper/identity.ts';
+import type { Paper } from '../paper/paper.ts';
 import { titleKey } from '../paper/title-key.ts';
+import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
+import type { Held } from './held.ts';
 import { createKeywordIndex, type Hit, type KeywordIndex } from './keyword-index.ts';
+import { type Lookup, rowsTitled } from './lookup.ts';
+import type { PaperReader } from './paper-reader.ts';
 import { parseQuery, type Query } from './query.ts';
-import type { Held, Records } from './records.ts';
 import { searchMarks } from './search-marks.ts';
+import { liveRows, type View } from './shards.ts';
 import type { SavedLookup, SearchAnswer, SearchOptions } from './types.ts';
 
 const DEFAULT_LIMIT = 50;
+/** Up to so many papers an index of their words is built, which takes a second at most; more are searched by columns. */
+const MOST_INDEXED = 3_000;
+/** Papers that are indexed before others have a turn. */
+const TURN = 50;
 /** Characters by which two spellings of a title may differ in length; a cheap check before the exact one. */
 const TITLE_SLACK = 8;
 
+export interface KeywordDeps {
+  lookup: Lookup;
+  read: PaperReader;
+  byColumns: DictionarySearch;
+  saved?: SavedLookup | undefined;
+  view(): View;
+  /** Runs a task while nothing changes. */
+  inTurn<T>(task: () => Promise<T>): Promise<T>;
+  pause(): Promise<void>;
+}
+
+/** What was found: the best of it, and how much there is. */
+interface Hits {
+  hits: Hit[];
+  total: number;
+}
+
 /** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
-export function createKeyword(records: Records, saved?: SavedLookup) {
-  let index: KeywordIndex | undefined;
+export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pause }: KeywordDeps) {
+  let index: { words: KeywordIndex; byName: Map<string, Held> } | undefined;
+  let nextId = 0;
+
+  function heldOf(paper: Paper): Held {
+    return { id: nextId++, paper, keys: paperKeys(paper) };
+  }
+
+  async function buildIndex(): Promise<void> {
+    const now = view();
+    const papers = await read(now, [...liveRows(now)]);
+    const built = { words: createKeywordIndex([]), byName: new Map<string, Held>() };
+    for (const [i, paper] of papers.entries()) {
+      if (i % TURN === TURN - 1) await pause();
+      hold(built, heldOf(paper));
+    }
+    index = built;
+  }
 
   /** The paper with this id. An id asks for nothing else. */
-  function withId(text: string): Hit[] {
+  async function withId(now: View, text: string): Promise<Hit[]> {
     const keys = idKeys({ arxiv: parseArxivId(text)?.id ?? '', doi: parseDoi(text) ?? '' });
-    return keys.flatMap((key) => records.withKey(key) ?? []).map((held) => ({ held, terms: [] }));
+    const found = await Promise.all(keys.map((key) => lookup.withKey(now, key)));
+    return found.flatMap(([first]) => (first ? [{ held: heldOf(first.paper), terms: [] }] : []));
   }
 
-  function hitsOf(query: Query): Hit[] {
+  async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
-    if (query.words === '') return isFiltering(query) ? newestFirst(records.all().filter(accept)) : [];
-    index ??= createKeywordIndex(records.all());
-    return index.search(query.words, accept);
+    const isSmall = now.live <= MOST_INDEXED;
+    if (isSmall && !index) await inTurn(async () => index ?? buildIndex());
+    if (!isSmall || !index) return byColumns(now, query, accept);
+    const all = () => newestFirst([...(index?.byName.values() ?? [])].filter(accept));
+    const hits =
+      query.words === '' ? (isFiltering(query) ? all() : []) : index.words.search(query.words, accept);
+    return { hits, total: hits.length };
   }
 
-  function find(text: string, query: Query): Hit[] {
-    const byId = withId(text);
-    return byId.length > 0 ? byId : titledFirst(text, hitsOf(query));
+  /** Papers with the very title that was typed, wherever the search by columns may have left them. */
+  async function titled(now: View, text: string): Promise<Hit[]> {
+    const papers = await read(now, rowsTitled(now, text).slice(0, MOST_READ));
+    return papers
+      .filter(({ title }) => isTitle(title, text))
+      .map((paper) => ({ held: heldOf(paper), terms: [] }));
+  }
+
+  async function find(now: View, text: string, query: Query): Promise<Hits> {
+    const byId = await withId(now, text);
+    if (byId.length > 0) return { hits: byId, total: byId.length };
+    const found = await hitsOf(now, query);
+    if (found.hits.some(({ held }) => isTitle(held.paper.title, text)))
+      return { ...found, hits: titledFirst(text, found.hits) };
+    if (now.live <= MOST_INDEXED) return found;
+    const first = await titled(now, text);
+    return { hits: [...first, ...found.hits], total: found.total + first.length };
   }
 
   return {
-    add: (held: Held): void => index?.add(held),
-    remove: (held: Held): void => index?.remove(held),
-    search(text: string, { limit = DEFAULT_LIMIT }: SearchOptions = {}): SearchAnswer {
+    /** Keeps the index current; it is given up where there are too many papers for it. */
+    follow(added: readonly Paper[], removed: readonly Paper[]): void {
+      if (!index) return;
+      if (view().live > MOST_INDEXED) {
+        index = undefined;
+        return;
+      }
+      for (const paper of removed) release(index, paper);
+      for (const paper of added) hold(index, heldOf(paper));
+    },
+    async search(text: string, { limit = DEFAULT_LIMIT }: SearchOptions = {}): Promise<SearchAnswer> {
+      const now = view();
       const typed = text.trim();
       const query = parseQuery(typed);
-      const hits = find(typed, query);
+      const { hits, total } = await find(now, typed, query);
       const results = hits.slice(0, limit).map(({ held: { keys, paper }, terms }) => ({
         key: keys[0] ?? '',
         paper,
         marks: searchMarks(paper, query, new Set(terms)),
       }));
-      return { results, total: hits.length, searched: records.size };
+      return { results, total, searched: now.live };
     },
   };
 }
 
+interface Index {
+  words: KeywordIndex;
+  byName: Map<string, Held>;
+}
+
+function hold({ words, byName }: Index, held: Held): void {
+  words.add(held);
+  byName.set(held.keys.join(' '), held);
+}
+
+function release({ words, byName }: Index, paper: Paper): void {
+  const name = paperKeys(paper).join(' ');
+  const held = byName.get(name);
+  if (held) words.remove(held);
+  byName.delete(name);
+}
+
+function isTitle(title: string, typed: string): boolean {
+  return Math.abs(title.length - typed.length) <= TITLE_SLACK && titleKey(title) === titleKey(typed);
+}
+
 /** A title that was typed whole puts its paper first. */
 function titledFirst(text: string, hits: readonly Hit[]): Hit[] {
-  const key = titleKey(text);
-  const isTitled = ({ held: { paper } }: Hit) =>
-    Math.abs(paper.title.length - text.length) <= TITLE_SLACK && titleKey(paper.title) === key;
-  const titled = new Set(hits.filter(isTitled));
+  const titled = new Set(hits.filter(({ held }) => isTitle(held.paper.title, text)));
   return [...titled, ...hits.filter((hit) => !titled.has(hit))];
 }
 

@@ -11,6 +11,8 @@ const OWN_PRIOR = 20;
 const UNINFORMED: Background = { meanLength: 100, share: () => 1 / 200 };
 const UNINFORMED_PAPERS = 200;
 
+export type Prior = ReturnType<typeof createPrior>;
+
 /** How common terms are, from papers at large and the corpus together. */
 export function createPrior(background?: Background) {
   const { meanLength, share } = background ?? UNINFORMED;

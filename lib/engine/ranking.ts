@@ -1,9 +1,8 @@
 import type { Paper } from '../paper/paper.ts';
-import type { Records } from './records.ts';
 import { createTopK } from './top-k.ts';
 import type { Engine } from './types.ts';
 
-/** What papers may be ranked by: words, vectors, or both. */
+/** What papers may be ranked by: words, vectors, or both (and authors in common). */
 export const RANKERS = ['bm25', 'dense', 'hybrid'] as const;
 export type RankerName = (typeof RANKERS)[number];
 
@@ -12,7 +11,8 @@ export type Scan = (query: Paper, visit: (row: number, score: number) => void) =
 export type Scans = Partial<Record<RankerName, Scan>>;
 
 export interface Ranked {
-  paper: Paper;
+  /** Its place among all that were added, in the order of arrival, where nothing was removed or completed since. */
+  row: number;
   /** On the ranker's own scale. */
   score: number;
 }
@@ -35,21 +35,18 @@ export interface RankedEngine extends Engine {
  * The order behind `related`, bare, for tools that measure it: no threshold below which nothing is related, no reasons,
  * and nothing left out, be it the query's own record or a repeat of its title. Equal scores keep the order of arrival.
  */
-export function createRanking(records: Records, scans: Scans) {
+export function createRanking(scans: Scans, size: () => number) {
   const rankers = RANKERS.filter((name) => scans[name]);
 
   return {
     rankers,
     /** @throws Error when the engine has no such ranker */
-    rank(query: Paper, { ranker = rankers.at(-1), limit = records.size }: RankOptions = {}): Ranked[] {
+    rank(query: Paper, { ranker = rankers.at(-1), limit = size() }: RankOptions = {}): Ranked[] {
       const scan = ranker && scans[ranker];
       if (!scan) throw new Error(`The engine cannot rank by ${ranker}; it can by ${rankers.join(', ')}.`);
       const top = createTopK(limit);
       scan(query, top.offer);
-      return top.sorted().flatMap(({ row, value }) => {
-        const held = records.at(row);
-        return held ? [{ paper: held.paper, score: value }] : [];
-      });
+      return top.sorted().map(({ row, value }) => ({ row, score: value }));
     },
   };
 }

@@ -1,68 +1,146 @@
+import { paperKeys } from '../paper/identity.ts';
 import type { Paper } from '../paper/paper.ts';
-import type { Asked, Closeness } from './closeness.ts';
+import { type Accept, createAccept } from './accept.ts';
+import type { Asked, Closeness, Halves } from './closeness.ts';
 import { createExplainer, type QueryText } from './explain.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lookup, rowsTitled } from './lookup.ts';
+import type { PaperReader } from './paper-reader.ts';
 import type { Readings } from './readings.ts';
-import type { Held, Records } from './records.ts';
+import { HAS_ABSTRACT } from './segment/filter-columns.ts';
+import { shardAt, type View } from './shards.ts';
 import { CLOSE, strengthOf, WEAKEST } from './strength.ts';
-
 import { createTopK } from './top-k.ts';
-import type { RelatedAnswer, RelatedOptions, RelatedResult } from './types.ts';
+import type {
+  RelatedAnswer,
+  RelatedOptions,
+  RelatedQuery,
+  RelatedResult,
+  SavedLookup,
+  WeightedPaper,
+} from './types.ts';
 
 const DEFAULT_LIMIT = 50;
+/** Texts of a set that the reasons are taken from. */
+const MOST_EXPLAINED = 50;
 
-/** Answers which held papers are related to a paper or a text. */
-export function createRelated(closeness: Closeness, lexicon: Lexicon, records: Records, read: Readings) {
-  /** The page's own paper, under any version or spelling, and what has the same title: it would only repeat the page. */
-  function ownRows(query: Paper | string): Set<number> {
-    if (typeof query === 'string') return new Set();
-    return new Set([...records.same(query), ...records.titled(query.title)].map(({ row }) => row));
+export interface RelatedDeps {
+  closeness: Closeness;
+  lookup: Lookup;
+  read: PaperReader;
+  readings: Readings;
+  saved?: SavedLookup | undefined;
+}
+
+/** Answers which held papers are related to a paper, a text, or a set of papers. */
+export function createRelated({ closeness, lookup, read, readings, saved }: RelatedDeps) {
+  /** The papers asked about, under any version or spelling, and what has their titles: it would only repeat the page. */
+  async function ownRows(view: View, papers: readonly Paper[]): Promise<Set<number>> {
+    const same = await Promise.all(papers.map((paper) => lookup.same(view, paper)));
+    const titled = papers.flatMap(({ title }) => rowsTitled(view, title));
+    return new Set([...same.flat().map(({ row }) => row), ...titled]);
   }
 
-  function isRepeat(row: number): boolean {
-    const held = records.at(row);
-    return !held || records.isRepeat(held);
-  }
-
-  function rank(asked: Asked, own: ReadonlySet<number>, limit: number) {
+  function rank(view: View, asked: Asked, limit: number, accept: Accept) {
+    const near: { row: number; value: number }[] = [];
+    closeness.scan(view, asked, WEAKEST, (row, value) => {
+      if (accept(row)) near.push({ row, value });
+    });
     const top = createTopK(limit);
-    let total = 0;
     let close = 0;
-    closeness.scan(asked, (row, value) => {
-      if (value < WEAKEST || own.has(row) || isRepeat(row)) return;
-      total++;
+    const kept = withoutRepeats(view, near);
+    for (const { row, value } of kept) {
       if (value >= CLOSE) close++;
       top.offer(row, value);
-    });
-    return { top: top.sorted(), total, close };
+    }
+    return { top: top.sorted(), total: kept.length, close };
   }
 
-  return (query: Paper | string, { limit = DEFAULT_LIMIT }: RelatedOptions = {}): RelatedAnswer => {
-    const text = textOf(query);
-    const asked = closeness.ask(read(text).analysed);
-    const own = ownRows(query);
-    const { top, ...counts } = rank(asked, own, limit);
-    const explain = createExplainer([text], read);
-    const results = top.flatMap(({ row, value }): RelatedResult[] => {
-      const held = records.at(row);
-      if (!held) return [];
-      const { paper } = held;
-      const reasons = explain({
-        paper,
-        parts: lexicon.parts(asked.lexical, row),
-        wordShare: closeness.wordShare(asked, row),
-        hasVector: closeness.hasVector(asked),
-      });
-      return [{ key: keyOf(held), paper, strength: strengthOf(value), reasons }];
+  /** What each row owes its closeness to. */
+  function halvesOf(view: View, asked: Asked, rows: readonly number[]): Map<number, Halves> {
+    const halves = new Map<number, Halves>();
+    for (const [at, shard] of view.shards.entries()) {
+      const base = view.bases[at] ?? 0;
+      const own = rows.filter((row) => shardAt(view, row) === at).sort((a, b) => a - b);
+      if (own.length === 0) continue;
+      const found = closeness.halves(
+        shard,
+        asked,
+        own.map((row) => row - base),
+      );
+      for (const [i, row] of own.entries()) if (found[i]) halves.set(row, found[i]);
+    }
+    return halves;
+  }
+
+  return async (
+    view: View,
+    query: RelatedQuery,
+    { limit = DEFAULT_LIMIT, filter }: RelatedOptions = {},
+  ): Promise<RelatedAnswer> => {
+    const texts = textsOf(query);
+    const asked = closeness.ask(
+      view,
+      texts.map(({ text, weight }) => ({
+        analysed: readings(text).analysed,
+        authors: text.authors ?? [],
+        weight,
+      })),
+    );
+    const own = await ownRows(view, papersOf(query));
+    const accept = createAccept(view, filter, saved);
+    const { top, ...counts } = rank(view, asked, limit, (row) => !own.has(row) && accept(row));
+    const rows = top.map(({ row }) => row);
+    const papers = await read(view, rows);
+    const halves = halvesOf(view, asked, rows);
+    const explain = createExplainer(
+      texts.slice(0, MOST_EXPLAINED).map(({ text }) => text),
+      readings,
+    );
+    const hasVector = asked.trusted > 0;
+    const results = top.flatMap(({ row, value }, i): RelatedResult[] => {
+      const [paper, half] = [papers[i], halves.get(row)];
+      if (!paper || !half) return [];
+      const reasons = explain({ paper, ...half, hasVector });
+      return [{ key: paperKeys(paper)[0] ?? '', paper, strength: strengthOf(value), reasons }];
     });
-    return { results, ...counts, searched: lexicon.columns.live - own.size };
+    return { results, ...counts, searched: view.live - own.size };
   };
 }
 
-function keyOf({ keys }: Held): string {
-  return keys[0] ?? '';
+/** Of papers with one title the first that has an abstract stands for all. */
+function withoutRepeats<T extends { row: number }>(view: View, near: readonly T[]): T[] {
+  const shown = new Map<number, T>();
+  const rest: T[] = [];
+  for (const one of near) {
+    const { title, hasAbstract } = titleOf(view, one.row);
+    const other = shown.get(title);
+    if (title === 0) rest.push(one);
+    else if (!other || (hasAbstract && !titleOf(view, other.row).hasAbstract)) shown.set(title, one);
+  }
+  return [...rest, ...shown.values()].sort((a, b) => a.row - b.row);
 }
 
-function textOf(query: Paper | string): QueryText {
-  return typeof query === 'string' ? { title: '', abstract: query } : query;
+function titleOf(view: View, row: number): { title: number; hasAbstract: boolean } {
+  const at = shardAt(view, row);
+  const filters = view.shards[at]?.segment.filters;
+  const own = row - (view.bases[at] ?? 0);
+  return {
+    title: filters?.titles[own] ?? 0,
+    hasAbstract: ((filters?.flags[own] ?? 0) & HAS_ABSTRACT) !== 0,
+  };
+}
+
+function textsOf(query: RelatedQuery): { text: QueryText; weight: number }[] {
+  if (typeof query === 'string') return [{ text: { title: '', abstract: query }, weight: 1 }];
+  if (!isSet(query)) return [{ text: query, weight: 1 }];
+  return query.map(({ paper, weight = 1 }) => ({ text: paper, weight })).filter(({ weight }) => weight > 0);
+}
+
+function papersOf(query: RelatedQuery): readonly Paper[] {
+  if (typeof query === 'string') return [];
+  return isSet(query) ? query.map(({ paper }) => paper) : [query];
+}
+
+function isSet(query: RelatedQuery): query is readonly WeightedPaper[] {
+  return Array.isArray(query);
 }

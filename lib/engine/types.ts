@@ -1,4 +1,4 @@
-import type { Paper, PaperKey } from '../paper/paper.ts';
+import type { Paper, PaperKey, PaperSource } from '../paper/paper.ts';
 
 /** Half-open range of UTF-16 offsets in the text that it marks: `[start, end)`. */
 export type Range = readonly [start: number, end: number];
@@ -68,10 +68,33 @@ export interface RelatedAnswer {
   searched: number;
 }
 
+/** Papers that may be found; all of it must hold. */
+export interface PaperFilter {
+  /** Years from and to, both included; a paper whose year is not known is left out. */
+  years?: { from: number; to: number };
+  /** Primary categories: `cs.LG`, or `cs` for all that begin with `cs.`. */
+  categories?: readonly string[];
+  sources?: readonly PaperSource[];
+  /** Only papers of the reading list, or only others. */
+  saved?: boolean;
+  /** Numbers of the collections that papers were added to. */
+  corpora?: readonly number[];
+}
+
 export interface RelatedOptions {
   /** At most this many results; default 50. */
   limit?: number;
+  filter?: PaperFilter;
 }
+
+/** One paper of a query that is a set; `weight` (default 1) is how much it counts beside the others. */
+export interface WeightedPaper {
+  paper: Paper;
+  weight?: number;
+}
+
+/** A paper, a text, or a set of papers: a tag, the whole list. */
+export type RelatedQuery = Paper | string | readonly WeightedPaper[];
 
 export interface SearchResult {
   key: PaperKey;
@@ -94,17 +117,36 @@ export interface SearchOptions {
 export interface SavedLookup {
   isSaved(key: PaperKey): boolean;
   tags(key: PaperKey): readonly string[];
+  /** The keys of all saved papers; needed by filters that ask for saved ones. */
+  keys?(): Iterable<PaperKey>;
 }
 
-/** The engine's only face. Later work widens what is behind it. */
+/** Work that goes on for long: how far it is, and when to stop. */
+export interface LongWork {
+  /** Called after every slice with the number of papers that are in. */
+  onProgress?(done: number): void;
+  /** What was added before it aborts stays. */
+  signal?: AbortSignal;
+  /** The number of the collection that the papers belong to, 0..127; default 0. */
+  corpus?: number;
+}
+
+/**
+ * The engine's only face. Changes happen one after the other, in slices between which answers are given; an answer is
+ * that of one moment, whatever changes while it is made.
+ */
 export interface Engine {
-  /** Adds papers; one that is the same paper as a held one (any version, any spelling) completes it instead. */
-  add(papers: readonly Paper[]): void;
+  /**
+   * Adds papers; one that is the same paper as a held one (any version, any spelling) completes it instead.
+   * @throws the signal's reason when it was stopped
+   */
+  add(papers: readonly Paper[], work?: LongWork): Promise<void>;
   /** Removes by any of a paper's keys; unknown keys are ignored. */
-  remove(keys: readonly PaperKey[]): void;
+  remove(keys: readonly PaperKey[]): Promise<void>;
   /** The held paper that is the same as this one, or has this key. */
-  find(paper: Paper | PaperKey): { key: PaperKey; paper: Paper } | undefined;
-  related(query: Paper | string, options?: RelatedOptions): RelatedAnswer;
-  search(query: string, options?: SearchOptions): SearchAnswer;
+  find(paper: Paper | PaperKey): Promise<{ key: PaperKey; paper: Paper } | undefined>;
+  /** A query that is a set of papers finds none of them. */
+  related(query: RelatedQuery, options?: RelatedOptions): Promise<RelatedAnswer>;
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   readonly size: number;
 }
