@@ -1,16 +1,18 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
+import { createQueue } from '../util/queue.ts';
 import type { Background } from './background.ts';
 import { type Asked, type Closeness, createCloseness, type Visit } from './closeness.ts';
 import type { Embedding } from './embedding.ts';
-import { createKeyword } from './keyword.ts';
-import { createLexicon } from './lexicon.ts';
+import { createKeyword, type Keyword } from './keyword.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
 import { createReadings } from './readings.ts';
-import { createRecords, type Held, mergeAll } from './records.ts';
+import { createRecords, type Held, mergeAll, type Records } from './records.ts';
 import { createRelated } from './related.ts';
+import { addInSlices } from './slices.ts';
 import { analysePaper } from './term-counts.ts';
-import type { SavedLookup } from './types.ts';
+import type { AddOptions, RelatedOptions, SavedLookup, SearchOptions } from './types.ts';
 
 export interface EngineDeps {
   /** Without it the corpus alone tells how telling a word is; in a small corpus that is misleading. */
@@ -19,10 +21,12 @@ export interface EngineDeps {
   model?: Embedding;
   /** Without it no paper is saved and none has a tag. */
   saved?: SavedLookup;
+  /** Lets the event loop have a turn; called between slices of work. Without it work goes on at once. */
+  pause?(): Promise<void>;
 }
 
 /** Related papers and search over a corpus that grows. Everything is in memory; nothing is kept between engines. */
-export function createEngine({ background, model, saved }: EngineDeps = {}): RankedEngine {
+export function createEngine({ background, model, saved, pause = atOnce }: EngineDeps = {}): RankedEngine {
   const lexicon = createLexicon(background);
   const records = createRecords();
   const keyword = createKeyword(records, saved);
@@ -30,6 +34,39 @@ export function createEngine({ background, model, saved }: EngineDeps = {}): Ran
   const related = createRelated(closeness, lexicon, records, createReadings(model));
   const ranking = createRanking(records, scansOf(closeness));
 
+  const inTurn = createQueue();
+
+  const { addOne, drop, closeGaps } = createChanges(lexicon, closeness, records, keyword);
+
+  return {
+    add(papers: readonly Paper[], options: AddOptions = {}): Promise<void> {
+      const addSlice = async (slice: readonly Paper[]) => {
+        slice.forEach(addOne);
+        closeGaps();
+      };
+      return addInSlices(papers, options, (slice) => inTurn(() => addSlice(slice)), pause);
+    },
+    remove(keys: readonly PaperKey[]): Promise<void> {
+      return inTurn(async () => {
+        for (const key of keys) {
+          const held = records.withKey(key);
+          if (held) drop(held);
+        }
+        closeGaps();
+      });
+    },
+    find: async (query: Paper | PaperKey) => records.find(query),
+    related: async (query: Paper | string, options?: RelatedOptions) => related(query, options),
+    ...ranking,
+    search: async (query: string, options?: SearchOptions) => keyword.search(query, options),
+    get size(): number {
+      return lexicon.columns.live;
+    },
+  };
+}
+
+/** The changes of a corpus, each complete when it returns. */
+function createChanges(lexicon: Lexicon, closeness: Closeness, records: Records, keyword: Keyword) {
   function insert(paper: Paper, keys: PaperKey[]): void {
     keyword.add(records.hold(paper, keys, closeness.add(analysePaper(paper))));
   }
@@ -61,27 +98,10 @@ export function createEngine({ background, model, saved }: EngineDeps = {}): Ran
     records.compact();
   }
 
-  return {
-    add(papers: readonly Paper[]): void {
-      for (const paper of papers) addOne(paper);
-      closeGaps();
-    },
-    remove(keys: readonly PaperKey[]): void {
-      for (const key of keys) {
-        const held = records.withKey(key);
-        if (held) drop(held);
-      }
-      closeGaps();
-    },
-    find: records.find,
-    related,
-    ...ranking,
-    search: keyword.search,
-    get size(): number {
-      return lexicon.columns.live;
-    },
-  };
+  return { addOne, drop, closeGaps };
 }
+
+async function atOnce(): Promise<void> {}
 
 /** What there is to rank by: vectors only where there is a model. */
 function scansOf({ ask, scanWords, scanVectors, scan, hasVectors }: Closeness): Scans {

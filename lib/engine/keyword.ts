@@ -13,6 +13,8 @@ const DEFAULT_LIMIT = 50;
 /** Characters by which two spellings of a title may differ in length; a cheap check before the exact one. */
 const TITLE_SLACK = 8;
 
+export type Keyword = ReturnType<typeof createKeyword>;
+
 /** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
 export function createKeyword(records: Records, saved?: SavedLookup) {
   let index: KeywordIndex | undefined;

@@ -96,15 +96,28 @@ export interface SavedLookup {
   tags(key: PaperKey): readonly string[];
 }
 
-/** The engine's only face. Later work widens what is behind it. */
+export interface AddOptions {
+  /** Called after each slice with how many of the papers are in, and at the end. */
+  onProgress?(done: number, papers: number): void;
+  /** Aborting stops before the next slice; what is in by then stays. */
+  signal?: AbortSignal;
+}
+
+/**
+ * The engine's only face. Changes happen one after the other, in slices between which the event loop has a turn; an
+ * answer is of one moment between two slices, however many changes wait.
+ */
 export interface Engine {
-  /** Adds papers; one that is the same paper as a held one (any version, any spelling) completes it instead. */
-  add(papers: readonly Paper[]): void;
+  /**
+   * Adds papers; one that is the same paper as a held one (any version, any spelling) completes it instead.
+   * @throws the signal's reason when it is aborted
+   */
+  add(papers: readonly Paper[], options?: AddOptions): Promise<void>;
   /** Removes by any of a paper's keys; unknown keys are ignored. */
-  remove(keys: readonly PaperKey[]): void;
+  remove(keys: readonly PaperKey[]): Promise<void>;
   /** The held paper that is the same as this one, or has this key. */
-  find(paper: Paper | PaperKey): { key: PaperKey; paper: Paper } | undefined;
-  related(query: Paper | string, options?: RelatedOptions): RelatedAnswer;
-  search(query: string, options?: SearchOptions): SearchAnswer;
+  find(paper: Paper | PaperKey): Promise<{ key: PaperKey; paper: Paper } | undefined>;
+  related(query: Paper | string, options?: RelatedOptions): Promise<RelatedAnswer>;
+  search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
   readonly size: number;
 }
