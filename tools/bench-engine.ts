@@ -7,6 +7,7 @@ import { decodePack } from '../lib/corpus/pack.ts';
 import { decodeBackground } from '../lib/engine/background.ts';
 import { createEngine } from '../lib/engine/engine.ts';
 import type { Paper } from '../lib/paper/paper.ts';
+import { timed } from './bench/timing.ts';
 import { BUNDLED_PACK } from './data/bundled.ts';
 import { BACKGROUND_TABLE } from './data/engine.ts';
 import { quantile } from './data/quantiles.ts';
@@ -18,44 +19,32 @@ const files = { pack: readFileSync(BUNDLED_PACK), table: readFileSync(BACKGROUND
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
 
 // The first of everything is timed as it is in a worker that has just woken: nothing is compiled, nothing is cached.
-const built = timed(build);
+const built = await timed(build);
 const { engine, papers } = built.value;
 console.log(`\n${papers.length} papers`);
 row('engine from its files, cold', [built.ms]);
-row('first related, cold', [timed(() => engine.related(first(papers), { limit: 5 })).ms]);
-row('first search (builds its index), cold', [timed(() => engine.search('deep')).ms]);
+row('first related, cold', [(await timed(() => engine.related(first(papers), { limit: 5 }))).ms]);
+row('first search (builds its index), cold', [(await timed(() => engine.search('deep'))).ms]);
 
 const typed = papers.map(({ title }) => title.split(' ').slice(0, 3).join(' ').slice(0, -1));
-row('engine from its files, warm', repeat([0], build));
-row(
-  'related, 5 shown',
-  repeat(papers, (paper) => engine.related(paper, { limit: 5 })),
-);
-row(
-  'related, 50 shown',
-  repeat(papers, (paper) => engine.related(paper)),
-);
-row(
-  'search, three words half typed',
-  repeat(typed, (words) => engine.search(words)),
-);
-row(
-  'search, one letter swapped',
-  repeat(typed.map(swapLetters), (words) => engine.search(words)),
-);
+row('engine from its files, warm', await repeat([0], build));
+row('related, 5 shown', await repeat(papers, (paper) => engine.related(paper, { limit: 5 })));
+row('related, 50 shown', await repeat(papers, (paper) => engine.related(paper)));
+row('search, three words half typed', await repeat(typed, (words) => engine.search(words)));
+row('search, one letter swapped', await repeat(typed.map(swapLetters), (words) => engine.search(words)));
 
-const peer = timed(() => buildPeer(papers));
+const peer = await timed(() => buildPeer(papers));
 row('MiniSearch, index built', [peer.ms]);
 row(
   'MiniSearch, abstract as query',
-  repeat(papers, ({ title, abstract }) => peer.value.search(`${title} ${abstract}`)),
+  await repeat(papers, ({ title, abstract }) => peer.value.search(`${title} ${abstract}`)),
 );
 
-function build() {
+async function build() {
   const background = decodeBackground(files.table);
   const { papers: read } = decodePack(files.pack);
   const made = createEngine({ background });
-  made.add(read);
+  await made.add(read);
   return { engine: made, papers: read };
 }
 
@@ -74,15 +63,15 @@ function swapLetters(words: string): string {
   return words.replace(/([a-z])([a-z])([a-z]{3})/, '$2$1$3');
 }
 
-function timed<T>(work: () => T): { ms: number; value: T } {
-  const started = performance.now();
-  const value = work();
-  return { ms: performance.now() - started, value };
-}
-
-function repeat<T>(inputs: readonly T[], work: (input: T) => unknown): number[] {
-  for (const input of inputs) work(input);
-  return Array.from({ length: rounds }, () => inputs.map((input) => timed(() => work(input)).ms)).flat();
+async function repeat<T>(inputs: readonly T[], work: (input: T) => unknown): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round++)
+    for (const input of inputs) {
+      const { ms } = await timed(() => work(input));
+      // The first round only warms up.
+      if (round > 0) times.push(ms);
+    }
+  return times;
 }
 
 function row(name: string, times: readonly number[]): void {

@@ -30,11 +30,11 @@ const engine = createEngine({
   ...(values.model && { model: readEmbedding() }),
 });
 const bundled = readBundled();
-engine.add(bundled);
+await engine.add(bundled);
 
-report('on topic, each of the corpus against the rest', bundled);
+await report('on topic, each of the corpus against the rest', bundled);
 if (existsSync(values.papers))
-  report('off topic (hep-th, astro-ph, math.AG)', await offTopic(Number(values.sample)));
+  await report('off topic (hep-th, astro-ph, math.AG)', await offTopic(Number(values.sample)));
 else console.log(`off topic: left out, ${values.papers} is not there`);
 
 /** Evenly spread over all that qualify, so that the same file gives the same sample. */
@@ -54,8 +54,8 @@ async function offTopic(count: number): Promise<Paper[]> {
     }));
 }
 
-function report(name: string, queries: readonly Paper[]): void {
-  const answers = queries.map((paper) => engine.related(paper, { limit: 1000 }));
+async function report(name: string, queries: readonly Paper[]): Promise<void> {
+  const answers = await Promise.all(queries.map((paper) => engine.related(paper, { limit: 1000 })));
   const share = (holds: (answer: RelatedAnswer) => boolean) =>
     `${((100 * answers.filter(holds).length) / answers.length).toFixed(1).padStart(5)} %`;
   const shown = (word: string) =>

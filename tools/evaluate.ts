@@ -42,12 +42,12 @@ async function evaluate(): Promise<Report> {
   const ranker = rankerNamed(values.ranker, engine.rankers);
   const documents = await readDocuments(required('papers'));
   const collection = await readCollection(documents);
-  engine.add(documents);
+  await engine.add(documents);
   const pooled = collection.pools !== undefined;
   const tally = createTally(metricsFor(pooled, number('relevant-from')));
   const run = values.run === undefined ? undefined : createRunFile(values.run, pooled);
   let queries = 0;
-  for (const judged of rankQueries(engine, collection, ranker)) {
+  for await (const judged of rankQueries(engine, collection, ranker)) {
     run?.write(judged);
     if (judged.ranking.judged.some((grade) => grade > 0)) queries++;
     tally.add(judged.ranking);

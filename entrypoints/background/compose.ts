@@ -3,7 +3,7 @@ import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
 import { createSeen } from '../../lib/background/seen.ts';
 import { createEngine } from '../../lib/engine/engine.ts';
-import { now, wait } from '../../lib/platform/clock.ts';
+import { now, pause, wait } from '../../lib/platform/clock.ts';
 import { readPackagedFile } from '../../lib/platform/packaged-file.ts';
 import { createSavedDb } from '../../lib/platform/saved-db.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
@@ -23,7 +23,7 @@ export async function compose() {
   const list = createReadingList({
     store: createSavedDb({ now, schema: SAVED_SCHEMA, migrate }),
     now,
-    onHold: (record) => library?.follow(record),
+    onHold: (record) => void library?.follow(record).catch(console.error),
     onCommit: announce,
   });
   // The list is read while the pack is decoded. One that comes late is told of; one that cannot be read is read again by
@@ -35,12 +35,12 @@ export async function compose() {
     Promise.race([reading, wait(PATIENCE)]),
   ]);
   isLate = true;
-  const engine = createEngine({ background: bundled.background, saved: list });
-  engine.add(bundled.papers);
+  const engine = createEngine({ background: bundled.background, saved: list, pause });
+  await engine.add(bundled.papers);
   library = createLibrary(engine, list);
-  for (const record of list.list()) library.follow(record);
+  await Promise.all(list.list().map(library.follow));
   const answer = createPaperAnswer({ engine, list, library, seen: createSeen(sessionArea) });
-  return { engine, list, answer, bundled: bundled.papers.length, problem: bundled.problem };
+  return { engine, list, library, answer, bundled: bundled.papers.length, problem: bundled.problem };
 }
 
 export type Composed = Awaited<ReturnType<typeof compose>>;

@@ -5,6 +5,7 @@ import { boundPaper } from '../paper/bound.ts';
 import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Library } from './library.ts';
 
 /** Records of a file in one transaction: few enough that a save beside it does not wait long. */
 const BATCH = 200;
@@ -19,6 +20,7 @@ export type TabPage =
 export interface HandlerDeps {
   engine: Engine;
   list: ReadingList;
+  library: Pick<Library, 'settled'>;
   answer(page: PagePaper, limit: number): Promise<PaperAnswer>;
   readTab(tabId: number): Promise<TabPage>;
   showBadge(tabId: number, answer: PaperAnswer | undefined): Promise<void>;
@@ -32,7 +34,7 @@ export interface HandlerDeps {
 
 /** One handler for each message of the protocol. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const { engine, list, answer, readTab, showBadge } = deps;
+  const { engine, list, library, answer, readTab, showBadge } = deps;
   const saveAnswer = ({ record, changed }: ListChange): SaveAnswer => ({
     key: record.key,
     saved: record.removedAt === undefined,
@@ -55,8 +57,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return paperAnswer;
     },
     'tab.paper': ({ tabId, limit }) => tabPaper(tabId, limit),
-    'corpus.search'({ query, limit }) {
-      const { results, ...counts } = engine.search(query, { limit });
+    async 'corpus.search'({ query, limit }) {
+      await library.settled();
+      const { results, ...counts } = await engine.search(query, { limit });
       return {
         ...counts,
         results: results.map((result) => ({ ...result, saved: list.find(result.paper) !== undefined })),
@@ -64,7 +67,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     'corpus.info'() {
       // A screen was opened: its first search must not wait for the index to be made.
-      deps.later(() => engine.search('index', { limit: 1 }));
+      deps.later(() => void engine.search('index', { limit: 1 }).catch(() => undefined));
       const problem = [deps.problem, unreadableText(list.unreadable())].filter(Boolean).join(' ');
       return {
         papers: engine.size,

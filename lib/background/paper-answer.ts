@@ -20,7 +20,7 @@ export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDe
   /** The page's own words first; else what corpus, list or this session's memory know under its ids. */
   async function resolve(page: PagePaper): Promise<Paper | undefined> {
     if (page.paper) return boundPaper({ ...page.paper, ids: mergeIds(page.ids, page.paper.ids) });
-    return library.findByIds(page.ids)?.paper ?? (await seen.find(page.ids));
+    return (await library.findByIds(page.ids))?.paper ?? (await seen.find(page.ids));
   }
 
   return async (page: PagePaper, limit: number): Promise<PaperAnswer> => {
@@ -31,8 +31,9 @@ export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDe
       return { key, ids: page.ids, saved: list.isSaved(key) };
     }
     if (page.paper) void seen.remember(paper).catch(() => undefined);
+    await library.settled();
     const record = list.find(paper);
-    const { results, ...counts } = engine.related(paper, { limit });
+    const { results, ...counts } = await engine.related(paper, { limit });
     return {
       key: record?.key ?? paperKeys(paper)[0] ?? '',
       paper,

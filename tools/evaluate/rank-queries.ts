@@ -22,26 +22,29 @@ export interface Collection {
 }
 
 /** Each query that has a judgement (and, where there are pools, a pool), with its ranking, one at a time. */
-export function* rankQueries(
+export async function* rankQueries(
   engine: RankedEngine,
   { queries, qrels, pools }: Collection,
   ranker: RankerName,
-): Generator<Judged> {
+): AsyncGenerator<Judged> {
   for (const query of queries) {
     const grades = new Map(qrels.get(query.id));
     grades.delete(query.documentId);
     const pool = pools && (pools.get(query.id) ?? []);
     if (grades.size === 0 || pool?.length === 0) continue;
-    const all = rankAll(engine, query, ranker);
+    const all = await rankAll(engine, query, ranker);
     const entries = pool ? withinPool(all, new Set(pool), query.documentId) : all;
     const counted = pool ? new Set(entries.map(({ id }) => id)) : undefined;
     yield { query, entries, ranking: judge(entries, grades, counted) };
   }
 }
 
-function rankAll(engine: RankedEngine, { paper, documentId: own }: TestQuery, ranker: RankerName): Entry[] {
-  return engine
-    .rank(paper, { ranker })
+async function rankAll(
+  engine: RankedEngine,
+  { paper, documentId: own }: TestQuery,
+  ranker: RankerName,
+): Promise<Entry[]> {
+  return (await engine.rank(paper, { ranker }))
     .map(({ paper: found, score }) => ({ id: documentId(found), score }))
     .filter(({ id }) => id !== own);
 }

@@ -28,6 +28,6 @@ export async function relatedTitles(record: CorpusRecord): Promise<string[]> {
 async function bundledEngine(): Promise<Engine> {
   const { papers, background } = await loadBundled(async (path) => readFileSync(join(ROOT, 'public', path)));
   const created = createEngine({ background });
-  created.add(papers);
+  await created.add(papers);
   return created;
 }

@@ -41,15 +41,15 @@ let list: ReadingList;
 let library: Library;
 let answer: ReturnType<typeof createPaperAnswer>;
 
-beforeEach(() => {
+beforeEach(async () => {
   list = createReadingList({
     store: createMemoryStore().store,
     now: () => 1,
-    onHold: (record) => library?.follow(record),
+    onHold: (record) => void library?.follow(record),
     onCommit: () => undefined,
   });
   engine = createEngine({ background, saved: list });
-  engine.add([GROKKING, paperOf({ source: 'bundled' })]);
+  await engine.add([GROKKING, paperOf({ source: 'bundled' })]);
   library = createLibrary(engine, list);
   answer = createPaperAnswer({ engine, list, library, seen: createSeen(createMemoryArea()) });
 });
@@ -85,24 +85,30 @@ describe('the answer about a page', () => {
 describe('the corpus follows the list', () => {
   it('takes in saved papers and lets removed ones go', async () => {
     const { record } = await list.save(CLOSE);
+    await library.settled();
     expect(engine.size).toBe(3);
     expect((await answer(pageOf(GROKKING), 5)).related?.results[0]?.key).toBe('arxiv:2301.00001');
     await list.remove(record.key);
+    await library.settled();
     expect(engine.size).toBe(2);
     await list.restore(record.key);
+    await library.settled();
     expect(engine.size).toBe(3);
   });
 
   it('keeps a bundled paper whatever happens to it in the list', async () => {
     const { record } = await list.save({ ...GROKKING, source: 'page' });
+    await library.settled();
     expect(engine.size).toBe(2);
     await list.remove(record.key);
-    expect(engine.find(GROKKING)?.paper.source).toBe('bundled');
+    await library.settled();
+    expect((await engine.find(GROKKING))?.paper.source).toBe('bundled');
   });
 
   it('takes the abstract of a paper that was saved without one', async () => {
     await list.save({ ...CLOSE, abstract: '' });
     await list.save(CLOSE);
-    expect(engine.find(CLOSE)?.paper.abstract).toBe(CLOSE.abstract);
+    await library.settled();
+    expect((await engine.find(CLOSE))?.paper.abstract).toBe(CLOSE.abstract);
   });
 });

@@ -92,7 +92,7 @@ describe('words and vectors in one pass', () => {
   });
 });
 
-describe('vectors', () => {
+describe('vectors', async () => {
   const of = (arxiv: string, title: string, abstract = ''): Paper => ({
     title,
     abstract,
@@ -106,14 +106,14 @@ describe('vectors', () => {
     of('3', 'Unheard and unseen phase of unknown places'),
   ];
   const engine = createEngine({ model: MODEL });
-  engine.add(PAPERS);
-  const order = (query: string, ranker: 'dense' | 'hybrid') =>
-    engine.rank(of('9', query), { ranker }).map((found) => found.paper.ids.arxiv);
+  await engine.add(PAPERS);
+  const order = async (query: string, ranker: 'dense' | 'hybrid') =>
+    (await engine.rank(of('9', query), { ranker })).map((found) => found.paper.ids.arxiv);
 
-  it('find a paper that shares no word', () => {
-    expect(order('Phase phase', 'dense')[0]).toBe('3');
-    expect(order('Phase transition', 'dense')).toContain('2');
-    expect(order('Kernel', 'dense')[0]).toBe('1');
+  it('find a paper that shares no word', async () => {
+    expect((await order('Phase phase', 'dense'))[0]).toBe('3');
+    expect(await order('Phase transition', 'dense')).toContain('2');
+    expect((await order('Kernel', 'dense'))[0]).toBe('1');
   });
 
   it('are there to rank by when there is a model, and only then', () => {
@@ -121,35 +121,35 @@ describe('vectors', () => {
     expect(createEngine().rankers).toEqual(['bm25']);
   });
 
-  it('relate papers that share no word, by the sentence that is nearest', () => {
+  it('relate papers that share no word, by the sentence that is nearest', async () => {
     const text = 'Width of a kernel. Grokking, grokking, grokking. Spectrum.';
     const alone = createEngine({ model: MODEL });
-    alone.add([of('7', 'Grokking, grokking', text)]);
-    const [found] = alone.related(of('9', 'Phase', 'Phase, phase.')).results;
+    await alone.add([of('7', 'Grokking, grokking', text)]);
+    const [found] = (await alone.related(of('9', 'Phase', 'Phase, phase.'))).results;
     expect(found?.reasons.terms).toEqual([]);
     expect(text.slice(...(found?.reasons.sentence ?? []))).toBe('Grokking, grokking, grokking.');
     const words = createEngine();
-    words.add([of('7', 'Grokking, grokking', text)]);
-    expect(words.related(of('9', 'Phase', 'Phase, phase.')).results).toEqual([]);
+    await words.add([of('7', 'Grokking, grokking', text)]);
+    expect((await words.related(of('9', 'Phase', 'Phase, phase.'))).results).toEqual([]);
   });
 
-  it('go with their papers when those are removed', () => {
+  it('go with their papers when those are removed', async () => {
     const shrunk = createEngine({ model: MODEL });
     const many = Array.from({ length: 600 }, (_, i) =>
       of(`${i}`, i % 2 ? 'Kernel spectrum' : 'Grokking phase', `Word${i}.`),
     );
-    shrunk.add(many);
-    shrunk.remove(many.slice(0, 400).map(({ ids }) => `arxiv:${ids.arxiv}`));
-    const found = shrunk.rank(of('9999', 'Phase'), { ranker: 'dense' });
+    await shrunk.add(many);
+    await shrunk.remove(many.slice(0, 400).map(({ ids }) => `arxiv:${ids.arxiv}`));
+    const found = await shrunk.rank(of('9999', 'Phase'), { ranker: 'dense' });
     expect(found).toHaveLength(shrunk.size);
     expect(found.slice(0, 50).every(({ paper }) => paper.title === 'Grokking phase')).toBe(true);
   });
 
-  it('say nothing of a text that the model does not know', () => {
+  it('say nothing of a text that the model does not know', async () => {
     expect(trust(0)).toBe(0);
     expect(trust(1)).toBe(1);
-    const words = engine.rank(of('9', 'Unheard unseen nonsense places'), { ranker: 'bm25' });
-    const both = engine.rank(of('9', 'Unheard unseen nonsense places'), { ranker: 'hybrid', limit: 1 });
+    const words = await engine.rank(of('9', 'Unheard unseen nonsense places'), { ranker: 'bm25' });
+    const both = await engine.rank(of('9', 'Unheard unseen nonsense places'), { ranker: 'hybrid', limit: 1 });
     expect(both[0]?.paper).toBe(words[0]?.paper);
   });
 });

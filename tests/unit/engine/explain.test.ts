@@ -7,10 +7,12 @@ import { paperOf } from '../papers.ts';
 import { ALL, NAMED, type Name, named } from './corpus.ts';
 
 const engine = createEngine({ background: readBackground() });
-engine.add(ALL);
+await engine.add(ALL);
 
-function resultOf(query: Paper | string, name: Name): RelatedResult {
-  const found = engine.related(query).results.find(({ paper }) => paper.ids.arxiv === NAMED[name].arxiv);
+async function resultOf(query: Paper | string, name: Name): Promise<RelatedResult> {
+  const found = (await engine.related(query)).results.find(
+    ({ paper }) => paper.ids.arxiv === NAMED[name].arxiv,
+  );
   if (!found) throw new Error(`${name} was not found`);
   return found;
 }
@@ -19,53 +21,59 @@ const termsOf = (result: RelatedResult) => result.reasons.terms.map(({ text }) =
 const cut = (text: string, ranges: readonly Range[]) => ranges.map((range) => text.slice(...range));
 
 describe('reasons', () => {
-  it('show neighbours as one phrase, spelled as in the result', () => {
-    const result = resultOf('Information bottlenecks and compression phases of a layer', 'compression');
+  it('show neighbours as one phrase, spelled as in the result', async () => {
+    const result = await resultOf('Information bottlenecks and compression phases of a layer', 'compression');
     expect(termsOf(result)).toContain('information bottleneck');
     expect(termsOf(result)).toContain('compression phase');
     expect(termsOf(result)).not.toContain('information');
   });
 
-  it('do not make a phrase of words that are apart in the query', () => {
-    const result = resultOf(
+  it('do not make a phrase of words that are apart in the query', async () => {
+    const result = await resultOf(
       'Bottleneck of information: a phase, then compression. ReLU, tanh.',
       'compression',
     );
     expect(termsOf(result)).not.toContain('information bottleneck');
   });
 
-  it('keep the capitals of names, and spell no stems', () => {
-    const result = resultOf('saturating nonlinearities such as tanh; relu; compression phase', 'compression');
+  it('keep the capitals of names, and spell no stems', async () => {
+    const result = await resultOf(
+      'saturating nonlinearities such as tanh; relu; compression phase',
+      'compression',
+    );
     expect(termsOf(result)).toEqual(expect.arrayContaining(['ReLU', 'tanh', 'saturating nonlinearity']));
   });
 
-  it('never name what any abstract says', () => {
+  it('never name what any abstract says', async () => {
     const query =
       'We study and show results. We find that small transformers use modular addition; grokking.';
-    expect(termsOf(resultOf(query, 'grokking')).join(' ')).not.toMatch(
+    expect(termsOf(await resultOf(query, 'grokking')).join(' ')).not.toMatch(
       /\b(?:study|show|find|results?|use)\b/i,
     );
   });
 });
 
 describe('marks', () => {
-  it('are the reasons as they stand in title and abstract', () => {
-    const { reasons, paper } = resultOf(named('grokking'), 'circuits');
+  it('are the reasons as they stand in title and abstract', async () => {
+    const { reasons, paper } = await resultOf(named('grokking'), 'circuits');
     expect(cut(paper.title, reasons.marks.title)).toEqual(['grokking']);
     expect(cut(paper.abstract, reasons.marks.abstract)).toEqual(
       expect.arrayContaining(['small transformers trained', 'modular addition', 'Grokking']),
     );
   });
 
-  it('are exact in a title with accents', () => {
-    const { reasons, paper } = resultOf('pade activation units with relu, activation functions', 'pade');
+  it('are exact in a title with accents', async () => {
+    const { reasons, paper } = await resultOf(
+      'pade activation units with relu, activation functions',
+      'pade',
+    );
     expect(cut(paper.title, reasons.marks.title)).toEqual(['Padé activation units']);
   });
 });
 
 describe('the best sentence', () => {
-  it('is the one that says what both are about', () => {
-    const { reasons, paper } = resultOf(
+  it('is the one that says what both are about', async () => {
+    const { reasons, paper } = await resultOf(
       'Compression phases need a saturating nonlinearity, not ReLU.',
       'compression',
     );
@@ -74,23 +82,23 @@ describe('the best sentence', () => {
     );
   });
 
-  it('is left out where there is no abstract', () => {
+  it('is left out where there is no abstract', async () => {
     const bare = createEngine({ background: readBackground() });
-    bare.add([paperOf({ title: 'Grokking in transformers', abstract: '' })]);
-    const [result] = bare.related('grokking transformers').results;
+    await bare.add([paperOf({ title: 'Grokking in transformers', abstract: '' })]);
+    const [result] = (await bare.related('grokking transformers')).results;
     expect(result?.reasons).not.toHaveProperty('sentence');
     expect(result?.reasons.terms.length).toBeGreaterThan(0);
   });
 });
 
-it('keeps its promises on every pair of the bundled corpus that it shows', () => {
+it('keeps its promises on every pair of the bundled corpus that it shows', async () => {
   const bundled = readBundled();
   const all = createEngine({ background: readBackground() });
-  all.add(bundled);
+  await all.add(bundled);
   let few = 0;
   let pairs = 0;
   for (const query of bundled) {
-    for (const { reasons, paper } of all.related(query, { limit: 5 }).results) {
+    for (const { reasons, paper } of (await all.related(query, { limit: 5 })).results) {
       pairs++;
       const shares = reasons.terms.map(({ share }) => share);
       if (shares.length < 3) few++;
@@ -116,8 +124,8 @@ it('keeps its promises on every pair of the bundled corpus that it shows', () =>
   expect(few / pairs).toBeLessThan(0.02);
 });
 
-describe('the sentence of the query', () => {
-  const result = resultOf(named('grokking'), 'circuits');
+describe('the sentence of the query', async () => {
+  const result = await resultOf(named('grokking'), 'circuits');
 
   it('stands beside the sentence that it matches, with what both share', () => {
     const { counterpart, sentence } = result.reasons;
@@ -134,19 +142,19 @@ describe('the sentence of the query', () => {
     );
   });
 
-  it('is the title where there is no more', () => {
-    const { counterpart } = resultOf({ ...named('grokking'), abstract: '' }, 'circuits').reasons;
+  it('is the title where there is no more', async () => {
+    const { counterpart } = (await resultOf({ ...named('grokking'), abstract: '' }, 'circuits')).reasons;
     expect(counterpart).toMatchObject({ field: 'title', text: NAMED.grokking.title });
   });
 
-  it('names who wrote both', () => {
+  it('names who wrote both', async () => {
     const query: Paper = {
       ...named('ntk'),
       title: 'Information bottleneck of a layer',
       authors: ['A. Saxe'],
       ids: {},
     };
-    const { reasons } = resultOf(
+    const { reasons } = await resultOf(
       { ...query, abstract: 'A compression phase in the information bottleneck.' },
       'compression',
     );

@@ -17,32 +17,35 @@ const PAPERS = [
   paper('4', 'Transformers of small power plants'),
 ];
 
-describe('the bare ranking', () => {
+describe('the bare ranking', async () => {
   const engine = createEngine();
-  engine.add(PAPERS);
-  const ids = (limit?: number) =>
-    engine.rank(QUERY, { ranker: 'bm25', ...(limit && { limit }) }).map((found) => found.paper.ids.arxiv);
+  await engine.add(PAPERS);
+  const ids = async (limit?: number) =>
+    (await engine.rank(QUERY, { ranker: 'bm25', ...(limit && { limit }) })).map(
+      (found) => found.paper.ids.arxiv,
+    );
 
-  it('has the own record, repeats of its title and what is too far to be shown; not what shares nothing', () => {
-    expect(ids()).toEqual(['1', '2', '4']);
-    expect(engine.related(QUERY).results.map((found) => found.paper.ids.arxiv)).not.toContain('4');
+  it('has the own record, repeats of its title and what is too far to be shown; not what shares nothing', async () => {
+    expect(await ids()).toEqual(['1', '2', '4']);
+    expect((await engine.related(QUERY)).results.map((found) => found.paper.ids.arxiv)).not.toContain('4');
   });
 
-  it('has scores that fall, and at most as many as asked for', () => {
-    const scores = engine.rank(QUERY, { ranker: 'bm25' }).map(({ score }) => score);
+  it('has scores that fall, and at most as many as asked for', async () => {
+    const scores = (await engine.rank(QUERY, { ranker: 'bm25' })).map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    expect(ids(2)).toEqual(['1', '2']);
+    expect(await ids(2)).toEqual(['1', '2']);
   });
 
-  it('has the same order as the related papers', () => {
-    const related = engine.related(PAPERS[1] ?? QUERY).results.map((found) => found.paper.ids.arxiv);
-    const ranked = ids().filter((id) => related.includes(id));
+  it('has the same order as the related papers', async () => {
+    const related = (await engine.related(PAPERS[1] ?? QUERY)).results.map((found) => found.paper.ids.arxiv);
+    const ranked = (await ids()).filter((id) => related.includes(id));
     expect(related).toEqual(ranked);
   });
 
-  it('refuses a ranker that the engine does not have', () => {
+  it('refuses a ranker that the engine does not have', async () => {
     const missing = (['dense', 'hybrid'] as const).filter((name) => !engine.rankers.includes(name));
-    for (const ranker of missing) expect(() => engine.rank(QUERY, { ranker })).toThrow(`by ${ranker}`);
+    for (const ranker of missing)
+      await expect(engine.rank(QUERY, { ranker })).rejects.toThrow(`by ${ranker}`);
     expect(engine.rankers).toContain('bm25');
   });
 });

@@ -10,11 +10,11 @@ const saved: SavedLookup = {
   tags: (key) => (key === keyOf('ntk') ? ['To read', 'theory'] : []),
 };
 const engine = createEngine({ saved });
-engine.add(ALL);
+await engine.add(ALL);
 
-const found = (query: string) => namesOf(engine.search(query).results);
-const marked = (query: string) => {
-  const [result] = engine.search(query).results;
+const found = async (query: string) => namesOf((await engine.search(query)).results);
+const marked = async (query: string) => {
+  const [result] = (await engine.search(query)).results;
   if (!result) return [];
   const { title, abstract, authors } = result.marks;
   return [
@@ -40,16 +40,16 @@ describe('words', () => {
     ['the same as one word', 'selfsupervised', ['selfSupervised']],
     ['one word for a hyphenated one', 'nonconvex', ['pade']],
     ['grammar beside a word', 'what is the bottleneck of it', ['bottleneck', 'compression']],
-  ])('%s: %s', (_name, query, names) => {
-    expect(found(query)).toEqual(names);
+  ])('%s: %s', async (_name, query, names) => {
+    expect(await found(query)).toEqual(names);
   });
 
-  it('must all be there, unless nothing has them all', () => {
-    expect(found('kernel width')).toEqual(['ntk']);
-    expect(found('kernel grokking').sort()).toEqual(['circuits', 'grokking', 'ntk']);
+  it('must all be there, unless nothing has them all', async () => {
+    expect(await found('kernel width')).toEqual(['ntk']);
+    expect((await found('kernel grokking')).sort()).toEqual(['circuits', 'grokking', 'ntk']);
   });
 
-  it('count more in a title than among authors, and there more than in an abstract', () => {
+  it('count more in a title than among authors, and there more than in an abstract', async () => {
     const abstract = paperOf({
       title: 'A',
       abstract: 'On Hopfield models of memory.',
@@ -69,16 +69,16 @@ describe('words', () => {
       ids: { arxiv: '2501.00003' },
     });
     const three = createEngine();
-    three.add([abstract, author, title]);
-    expect(three.search('hopfield').results.map(({ paper }) => paper.ids.arxiv)).toEqual([
+    await three.add([abstract, author, title]);
+    expect((await three.search('hopfield')).results.map(({ paper }) => paper.ids.arxiv)).toEqual([
       '2501.00003',
       '2501.00002',
       '2501.00001',
     ]);
   });
 
-  it('may be a word of grammar while a longer one is being typed', () => {
-    expect(found('the')).toContain('compression');
+  it('may be a word of grammar while a longer one is being typed', async () => {
+    expect(await found('the')).toContain('compression');
   });
 });
 
@@ -91,8 +91,8 @@ describe('marks', () => {
     ['an author asked for by field', 'author:molina', ['Molina']],
     ['a phrase where it stands whole', '"compression phase"', ['compression phase', 'compression phase']],
     ['nothing for an id', '1806.07572', []],
-  ])('%s', (_name, query, texts) => {
-    expect(marked(query)).toEqual(texts);
+  ])('%s', async (_name, query, texts) => {
+    expect(await marked(query)).toEqual(texts);
   });
 });
 
@@ -110,12 +110,12 @@ describe('fields', () => {
     ['"infinite width"', ['ntk']],
     ['"width infinite"', []],
     ['year:2018 author:jacot "tangent kernel" gradient', ['ntk']],
-  ])('%s', (query, names) => {
-    expect(found(query)).toEqual(names);
+  ])('%s', async (query, names) => {
+    expect(await found(query)).toEqual(names);
   });
 
-  it('alone list by year, newest first', () => {
-    expect(found('year:2018..')).toEqual([
+  it('alone list by year, newest first', async () => {
+    expect(await found('year:2018..')).toEqual([
       'circuits',
       'grokking',
       'selfSupervised',
@@ -125,10 +125,10 @@ describe('fields', () => {
     ]);
   });
 
-  it('ask the list without a list: nothing is saved', () => {
+  it('ask the list without a list: nothing is saved', async () => {
     const bare = createEngine();
-    bare.add(ALL);
-    expect(bare.search('is:saved').total).toBe(0);
+    await bare.add(ALL);
+    expect((await bare.search('is:saved')).total).toBe(0);
   });
 });
 
@@ -138,37 +138,37 @@ describe('a name', () => {
     'arXiv:1806.07572v3',
     'https://arxiv.org/pdf/1806.07572',
     'https://doi.org/10.48550/arXiv.1806.07572',
-  ])('%s is that paper alone', (query) => {
-    expect(found(query)).toEqual(['ntk']);
+  ])('%s is that paper alone', async (query) => {
+    expect(await found(query)).toEqual(['ntk']);
   });
 
-  it('that is a title puts that paper first', () => {
+  it('that is a title puts that paper first', async () => {
     const short = paperOf({ title: 'Grokking', abstract: 'Short.', ids: { arxiv: '2501.00004' } });
     const two = createEngine();
-    two.add([named('circuits'), named('grokking'), short]);
-    expect(two.search('  grokking ').results[0]?.paper.title).toBe('Grokking');
+    await two.add([named('circuits'), named('grokking'), short]);
+    expect((await two.search('  grokking ')).results[0]?.paper.title).toBe('Grokking');
   });
 });
 
 describe('the answer', () => {
-  it.each(['', '   ', '"', 'author:', '!?', '—'])('to %j is nothing', (query) => {
-    expect(engine.search(query)).toEqual({ results: [], total: 0, searched: ALL.length });
+  it.each(['', '   ', '"', 'author:', '!?', '—'])('to %j is nothing', async (query) => {
+    expect(await engine.search(query)).toEqual({ results: [], total: 0, searched: ALL.length });
   });
 
-  it('counts what it does not list', () => {
-    const all = engine.search('networks');
-    const one = engine.search('networks', { limit: 1 });
+  it('counts what it does not list', async () => {
+    const all = await engine.search('networks');
+    const one = await engine.search('networks', { limit: 1 });
     expect(all.total).toBeGreaterThan(1);
     expect(one).toEqual({ ...all, results: all.results.slice(0, 1) });
   });
 
-  it('keeps up with the corpus', () => {
+  it('keeps up with the corpus', async () => {
     const own = createEngine();
-    own.add(ALL.slice(0, 2));
-    expect(own.search('grokking').total).toBe(0);
-    own.add([named('grokking')]);
-    expect(namesOf(own.search('grokking').results)).toEqual(['grokking']);
-    own.remove([keyOf('grokking')]);
-    expect(own.search('grokking').total).toBe(0);
+    await own.add(ALL.slice(0, 2));
+    expect((await own.search('grokking')).total).toBe(0);
+    await own.add([named('grokking')]);
+    expect(namesOf((await own.search('grokking')).results)).toEqual(['grokking']);
+    await own.remove([keyOf('grokking')]);
+    expect((await own.search('grokking')).total).toBe(0);
   });
 });

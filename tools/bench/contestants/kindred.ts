@@ -12,7 +12,7 @@ function create(): Contestant {
   return {
     build(papers) {
       kept = papers;
-      engine.add(papers);
+      return engine.add(papers);
     },
     related: (paper) => engine.related(paper, { limit: SHOWN }),
     search: (words) => engine.search(words, { limit: SHOWN }),
