@@ -1,21 +1,20 @@
 // Times the engine on the bundled corpus, every paper being a query: `node tools/bench-engine.ts [--rounds 5]`.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { decodePack } from '../lib/corpus/pack.ts';
-import { decodeBackground } from '../lib/engine/background.ts';
+import { loadBundled } from '../lib/background/bundled.ts';
 import { createEngine } from '../lib/engine/engine.ts';
 import type { Paper } from '../lib/paper/paper.ts';
 import { timed } from './bench/timing.ts';
-import { BUNDLED_PACK } from './data/bundled.ts';
-import { BACKGROUND_TABLE } from './data/engine.ts';
+import { readBundled } from './data/engine.ts';
 import { quantile } from './data/quantiles.ts';
+import { ROOT } from './process.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const rounds = Number(values.rounds);
 
-const files = { pack: readFileSync(BUNDLED_PACK), table: readFileSync(BACKGROUND_TABLE) };
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
 
 // The first of everything is timed as it is in a worker that has just woken: nothing is compiled, nothing is cached.
@@ -41,11 +40,10 @@ row(
 );
 
 async function build() {
-  const background = decodeBackground(files.table);
-  const { papers: read } = decodePack(files.pack);
-  const made = createEngine({ background });
-  await made.add(read);
-  return { engine: made, papers: read };
+  const { segment, ...bundled } = await loadBundled(async (path) => readFileSync(join(ROOT, 'public', path)));
+  const made = createEngine(bundled);
+  if (segment) await made.attach(segment);
+  return { engine: made, papers: readBundled() };
 }
 
 function buildPeer(all: readonly Paper[]): MiniSearch<Paper> {

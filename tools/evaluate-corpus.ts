@@ -1,5 +1,5 @@
 // How well the engine tells what is related to the bundled corpus from what is not:
-// `node tools/evaluate-corpus.ts [--papers FILE] [--sample 1000] [--no-background] [--model] [--list 10]`.
+// `node tools/evaluate-corpus.ts [--papers FILE] [--sample 1000] [--no-background] [--no-model] [--list 10]`.
 // On topic: each bundled paper against the others. Off topic: abstracts whose primary category is another science.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     papers: { type: 'string', default: ARXIV_RECORDS },
     sample: { type: 'string', default: '1000' },
     background: { type: 'boolean', default: true },
-    model: { type: 'boolean', default: false },
+    model: { type: 'boolean', default: true },
     list: { type: 'string', default: '0' },
   },
 });

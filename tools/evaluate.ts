@@ -38,11 +38,12 @@ try {
 }
 
 async function evaluate(): Promise<Report> {
-  const engine = shippedEngine({ withModel: ['dense', 'hybrid'].includes(values.ranker ?? '') });
+  const engine = shippedEngine();
   const ranker = rankerNamed(values.ranker, engine.rankers);
   const documents = await readDocuments(required('papers'));
   const collection = await readCollection(documents);
   await engine.add(documents);
+  if (engine.size !== documents.length) throw new Error('Two documents have one id.');
   const pooled = collection.pools !== undefined;
   const tally = createTally(metricsFor(pooled, number('relevant-from')));
   const run = values.run === undefined ? undefined : createRunFile(values.run, pooled);
@@ -70,6 +71,7 @@ async function readCollection(documents: readonly Paper[]): Promise<Collection> 
   return {
     queries: await readQueries(required('queries'), documents, number('limit')),
     qrels: readQrels(required('qrels')),
+    documents: documents.map(documentId),
     ...(values.pools !== undefined && { pools: readPools(values.pools) }),
   };
 }

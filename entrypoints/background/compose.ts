@@ -35,12 +35,12 @@ export async function compose() {
     Promise.race([reading, wait(PATIENCE)]),
   ]);
   isLate = true;
-  const engine = createEngine({ background: bundled.background, saved: list, pause });
-  await engine.add(bundled.papers);
+  const engine = createEngine({ ...bundled, saved: list, pause });
+  if (bundled.segment) await engine.attach(bundled.segment);
   library = createLibrary(engine, list);
   await Promise.all(list.list().map(library.follow));
   const answer = createPaperAnswer({ engine, list, library, seen: createSeen(sessionArea) });
-  return { engine, list, library, answer, bundled: bundled.papers.length, problem: bundled.problem };
+  return { engine, list, library, answer, bundled: bundled.segment?.rows ?? 0, problem: bundled.problem };
 }
 
 export type Composed = Awaited<ReturnType<typeof compose>>;

@@ -1,14 +1,19 @@
-import { decodePack } from '../corpus/pack.ts';
 import { type Background, decodeBackground } from '../engine/background.ts';
-import type { Paper } from '../paper/paper.ts';
+import { decodeEmbedding, type Embedding } from '../engine/embedding.ts';
+import { bytesSource, openSegment } from '../engine/segment/open.ts';
+import type { SealedSegment } from '../engine/segment/types.ts';
 
-export const BUNDLED_PACK = '/corpus/bundled.kpk';
+export const BUNDLED_SEGMENT = '/corpus/bundled.kseg';
 export const BACKGROUND_TABLE = '/model/background.kbg';
+export const EMBEDDING_MODEL = '/model/embedding.kem';
 
 export interface Bundled {
-  papers: Paper[];
+  /** The papers, analysed; absent when their file was refused. */
+  segment?: SealedSegment;
   /** Absent when its file was refused: ranking then knows only the corpus, and is somewhat worse. */
   background?: Background;
+  /** Absent when its file was refused: papers are then close by their words alone. */
+  model?: Embedding;
   /** Why something is missing, for the user. */
   problem?: string;
 }
@@ -22,22 +27,25 @@ export async function loadBundled(read: (path: string) => Promise<Uint8Array>): 
   const attempt = async <T>(
     path: string,
     lost: string,
-    decode: (bytes: Uint8Array) => T,
+    decode: (bytes: Uint8Array) => T | Promise<T>,
   ): Promise<T | undefined> => {
     try {
-      return decode(await read(path));
+      return await decode(await read(path));
     } catch (error) {
       problems.push(`${lost} ${error instanceof Error ? error.message : ''}`.trim());
       return undefined;
     }
   };
-  const [pack, background] = await Promise.all([
-    attempt(BUNDLED_PACK, 'The bundled corpus was left out.', decodePack),
-    attempt(BACKGROUND_TABLE, 'Ranking is less exact than it should be.', decodeBackground),
+  const lessExact = 'Ranking is less exact than it should be.';
+  const [segment, background, model] = await Promise.all([
+    attempt(BUNDLED_SEGMENT, 'The bundled corpus was left out.', (bytes) => openSegment(bytesSource(bytes))),
+    attempt(BACKGROUND_TABLE, lessExact, decodeBackground),
+    attempt(EMBEDDING_MODEL, lessExact, decodeEmbedding),
   ]);
   return {
-    papers: pack?.papers ?? [],
-    ...(background ? { background } : {}),
+    ...(segment && { segment }),
+    ...(background && { background }),
+    ...(model && { model }),
     ...(problems.length > 0 ? { problem: `${problems.join(' ')} Your saved papers are not affected.` } : {}),
   };
 }

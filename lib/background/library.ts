@@ -10,22 +10,30 @@ export type Library = ReturnType<typeof createLibrary>;
 /** The user's corpus behind one engine: the bundled papers and the saved ones. Keeps the engine in step with the list. */
 export function createLibrary(engine: Engine, list: ReadingList) {
   const inTurn = createQueue();
-  /** A bundled paper stays in the corpus whatever happens to it in the list. */
-  async function take(record: SavedRecord): Promise<void> {
-    const held = await engine.find(record.paper);
-    if (held?.paper.source === 'bundled') return;
-    if (held) await engine.remove([held.key]);
-    if (record.removedAt === undefined) await engine.add([record.paper]);
+  let waiting: SavedRecord[] = [];
+
+  /** Takes all records that wait at once: adding many papers costs little more than adding one. */
+  async function takeWaiting(): Promise<void> {
+    const records = waiting;
+    waiting = [];
+    if (records.length === 0) return;
+    const held = await Promise.all(records.map((record) => engine.find(record.paper)));
+    // A bundled paper stays in the corpus whatever happens to it in the list.
+    const own = records.filter((_, i) => held[i]?.paper.source !== 'bundled');
+    await engine.remove(
+      held.flatMap((found) => (found && found.paper.source !== 'bundled' ? [found.key] : [])),
+    );
+    await engine.add(own.filter(({ removedAt }) => removedAt === undefined).map(({ paper }) => paper));
   }
 
   return {
-    /**
-     * A record was loaded, saved, completed, restored or removed. Records are taken one after the other; a fault with one
-     * is for the caller, and those after it go on.
-     */
-    follow: (record: SavedRecord): Promise<void> => inTurn(() => take(record)),
+    /** A record was loaded, saved, completed, restored or removed. A fault is for the caller; what comes later goes on. */
+    follow(record: SavedRecord): Promise<void> {
+      waiting = [...waiting.filter(({ key }) => key !== record.key), record];
+      return inTurn(takeWaiting);
+    },
     /** Kept when all records told of so far are in the corpus: what was just saved is found. */
-    settled: (): Promise<void> => inTurn(async () => {}),
+    settled: (): Promise<void> => inTurn(takeWaiting),
     /** What is known under these ids, from the corpus or the list. */
     async findByIds(ids: PaperIds): Promise<{ key: PaperKey; paper: Paper } | undefined> {
       for (const key of idKeys(ids)) {

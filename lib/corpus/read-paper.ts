@@ -1,11 +1,17 @@
 import type { Paper, PaperIds } from '../paper/paper.ts';
 import { isRecord } from './envelope.ts';
 
-/** A paper from parsed JSON; `undefined` when a field is missing or of the wrong type. Texts are not bounded here. */
+/** A paper with a title from parsed JSON; `undefined` when a field is missing or of the wrong type. Not bounded here. */
 export function readPaper(value: unknown): Paper | undefined {
+  const paper = readRecord(value);
+  return paper?.title === '' ? undefined : paper;
+}
+
+/** The same for what we wrote ourselves: a paper that is known by its id alone has no title. */
+export function readRecord(value: unknown): Paper | undefined {
   if (!isRecord(value)) return undefined;
   const { title, abstract, authors, year, venue, categories, ids, url } = value;
-  if (typeof title !== 'string' || title === '' || typeof abstract !== 'string') return undefined;
+  if (typeof title !== 'string' || typeof abstract !== 'string') return undefined;
   if (!areStrings(authors) || !isIds(ids) || !areOptional('string', venue, url)) return undefined;
   if (!areOptional('number', year) || !(categories === undefined || areStrings(categories))) return undefined;
   return { ...(value as unknown as Paper), title, abstract, authors, ids };

@@ -3,8 +3,8 @@
  * at large, not of the corpus: then a row never changes after it was written, and a score means the same in every
  * corpus.
  */
-const K1 = 1.2;
-const B = 0.5;
+const K1 = 2;
+const B = 0.9;
 /** A title alone is no more "about" its words than this share of a paper of mean length would be. */
 const SHORTEST = 0.25;
 /** Largest value of the saturation. */
@@ -12,7 +12,7 @@ const CEILING = K1 + 1;
 /** Words of the title say more than others: each counts as this many. */
 export const TITLE_WEIGHT = 2;
 
-/** Saturated frequency of a term that occurs `count` times in a text of `length` terms, in 0..2.2. */
+/** Saturated frequency of a term that occurs `count` times in a text of `length` terms, in 0..3. */
 export function saturate(count: number, length: number, meanLength: number): number {
   const relative = Math.max(SHORTEST, length / meanLength);
   return (count * (K1 + 1)) / (count + K1 * (1 - B + B * relative));

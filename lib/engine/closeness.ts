@@ -2,7 +2,7 @@ import { type RaisedRow, raisedRows } from './author-evidence.ts';
 import { authorTerms } from './author-terms.ts';
 import { STEP } from './bm25.ts';
 import type { Embedding, TextVector } from './embedding.ts';
-import { fuse, trust, vectorWeight } from './fusion.ts';
+import { fuse, trust, vectorWeight, wordsWeight } from './fusion.ts';
 import type { Prior } from './prior.ts';
 import { hasRow } from './segment/bitmap.ts';
 import type { Shard, View } from './shards.ts';
@@ -68,7 +68,8 @@ export function createCloseness(prior: Prior, model?: Embedding) {
      */
     scan(view: View, asked: Asked, least: number, visit: Visit): void {
       const raised = raisedRows(view, asked.authors);
-      const perPoint = normalisedScore(asked.lexical.whole.unit, asked.lexical.selfScore);
+      const { whole, selfScore } = asked.lexical;
+      const perPoint = wordsWeight(asked.trusted) * normalisedScore(whole.unit, selfScore);
       for (const [at, shard] of view.shards.entries()) {
         const words = lexicalScores(shard, asked.lexical);
         const cosines = cosinesOf(shard, asked);
@@ -82,39 +83,43 @@ export function createCloseness(prior: Prior, model?: Embedding) {
     },
     /** Normalised BM25 of the live rows that share a term. */
     scanWords(view: View, { lexical }: Asked, visit: Visit): void {
-      for (const [at, shard] of view.shards.entries()) {
-        const words = lexicalScores(shard, lexical);
-        for (let row = 0; row < shard.segment.rows; row++)
-          if (words[row] && !hasRow(shard.removed, row))
-            visit(
-              (view.bases[at] ?? 0) + row,
-              normalisedScore((words[row] ?? 0) * lexical.whole.unit, lexical.selfScore),
-            );
-      }
+      const perPoint = normalisedScore(lexical.whole.unit, lexical.selfScore);
+      eachLive(
+        view,
+        (shard) => lexicalScores(shard, lexical),
+        (row, score) => {
+          if (score > 0) visit(row, score * perPoint);
+        },
+      );
     },
     /** The cosine of every live row; of no row without a model. */
     scanVectors(view: View, { vector }: Asked, visit: Visit): void {
-      if (!vector) return;
-      for (const [at, shard] of view.shards.entries()) {
-        const cosines = cosinesOf(shard, { vector, trusted: 1 });
-        for (let row = 0; row < shard.segment.rows; row++)
-          if (!hasRow(shard.removed, row)) visit((view.bases[at] ?? 0) + row, cosines?.[row] ?? 0);
-      }
-    },
-    /** What these rows of one shard, rising, owe their closeness to. */
-    halves({ segment }: Shard, asked: Asked, rows: readonly number[]): Halves[] {
-      const { terms, selfScore } = asked.lexical;
-      const names = [...terms.keys()];
-      const frequencies = segment.postings.weightsAt(rows, names);
-      const cosines = cosinesOf({ segment }, asked);
-      return rows.map((row, i) => {
-        const parts = partsOf(terms, frequencies.subarray(i * names.length, (i + 1) * names.length));
-        const words = normalisedScore(sum(parts.values()), selfScore);
-        return { parts, wordShare: wordShareOf(words, cosines?.[row] ?? 0, asked.trusted) };
-      });
+      if (vector) eachLive(view, (shard) => cosinesOf(shard, { vector, trusted: 1 }) ?? [], visit);
     },
     hasVectors: model !== undefined,
   };
+}
+
+/** Calls `visit` with each live row and what its shard's scores say of it. */
+function eachLive(view: View, scoresOf: (shard: Shard) => ArrayLike<number>, visit: Visit): void {
+  for (const [at, shard] of view.shards.entries()) {
+    const scores = scoresOf(shard);
+    for (let row = 0; row < shard.segment.rows; row++)
+      if (!hasRow(shard.removed, row)) visit((view.bases[at] ?? 0) + row, scores[row] ?? 0);
+  }
+}
+
+/** What these rows of one shard, rising, owe their closeness to. */
+export function halvesOf({ segment }: Shard, asked: Asked, rows: readonly number[]): Halves[] {
+  const { terms, selfScore } = asked.lexical;
+  const names = [...terms.keys()];
+  const frequencies = segment.postings.weightsAt(rows, names);
+  const cosines = cosinesOf({ segment }, asked);
+  return rows.map((row, i) => {
+    const parts = partsOf(terms, frequencies.subarray(i * names.length, (i + 1) * names.length));
+    const words = normalisedScore(sum(parts.values()), selfScore);
+    return { parts, wordShare: wordShareOf(words, cosines?.[row] ?? 0, asked.trusted) };
+  });
 }
 
 /** One shard's half-made scores. */

@@ -10,7 +10,7 @@ import type { Prior } from './prior.ts';
 import type { Query } from './query.ts';
 import { searchTerms } from './search-terms.ts';
 import { hasRow } from './segment/bitmap.ts';
-import { wholeWeights } from './segment/whole-weights.ts';
+import { type WholeQuery, wholeWeights } from './segment/whole-weights.ts';
 import type { View } from './shards.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { createTopK } from './top-k.ts';
@@ -48,59 +48,12 @@ interface Candidate {
  * and their lists scored.
  */
 export function createDictionarySearch({ read, prior, saved }: DictionarySearchDeps) {
-  function weigh(view: View, { expansions }: Word) {
-    return wholeWeights(
-      expansions.map(({ term, likeness }) => {
-        const held = view.shards.reduce((sum, { segment }) => sum + segment.postings.papersWith(term), 0);
-        return { term, weight: likeness * idf(prior.shareOf(term, held, view.live)) };
-      }),
-    );
-  }
-
-  /** The rows that have all the words, or any of them. */
-  function rowsWith(view: View, words: readonly Word[], needed: number, isWanted: (row: number) => boolean) {
-    const weighed = words.map((word) => weigh(view, word));
-    const found: Candidate[] = [];
-    for (const [at, { segment, removed }] of view.shards.entries()) {
-      const sums = new Float32Array(segment.rows);
-      const counts = new Uint8Array(segment.rows);
-      for (const { terms, unit } of weighed) {
-        const scores = new Int32Array(segment.rows);
-        segment.postings.addScores(terms, scores);
-        for (let row = 0; row < scores.length; row++) {
-          if (scores[row] === 0) continue;
-          sums[row] = (sums[row] as number) + (scores[row] as number) * unit;
-          counts[row] = (counts[row] as number) + 1;
-        }
-      }
-      const base = view.bases[at] ?? 0;
-      for (let row = 0; row < segment.rows; row++)
-        if ((counts[row] as number) >= needed && !hasRow(removed, row) && isWanted(base + row))
-          found.push({ row: base + row, value: sums[row] as number });
-    }
-    return found;
-  }
-
-  /** As exact as possible: all words as typed, then with typos, then any of them. */
-  function candidates(view: View, query: Query, isWanted: (row: number) => boolean) {
-    const words = wordsOf(view, query);
-    if (words.length === 0) return { words, found: everyRow(view, isWanted) };
-    const typed = rowsWith(view, words, words.length, isWanted);
-    if (typed.length > 0) return { words, found: typed };
-    const mistyped = words.map((word) => ({
-      ...word,
-      expansions: [...word.expansions, ...expandMistyped(view, word.typed)],
-    }));
-    const all = rowsWith(view, mistyped, words.length, isWanted);
-    return { words: mistyped, found: all.length > 0 ? all : rowsWith(view, mistyped, 1, isWanted) };
-  }
-
   return async (
     view: View,
     query: Query,
     accept: (held: Held) => boolean,
   ): Promise<{ hits: Hit[]; total: number }> => {
-    const { words, found } = candidates(view, query, wanted(view, query, saved));
+    const { words, found } = candidates(prior, view, query, wanted(view, query, saved));
     const top = createTopK(MOST_READ);
     for (const { row, value } of found) top.offer(row, value);
     const best = top.sorted();
@@ -122,6 +75,61 @@ export function createDictionarySearch({ read, prior, saved }: DictionarySearchD
       .filter(({ held }) => accept(held));
     return { hits, total: found.length <= MOST_READ ? hits.length : found.length };
   };
+}
+
+type Wanted = (row: number) => boolean;
+
+function weigh(prior: Prior, view: View, { expansions }: Word): WholeQuery {
+  return wholeWeights(
+    expansions.map(({ term, likeness }) => {
+      const held = view.shards.reduce((sum, { segment }) => sum + segment.postings.papersWith(term), 0);
+      return { term, weight: likeness * idf(prior.shareOf(term, held, view.live)) };
+    }),
+  );
+}
+
+/** The rows that have all the words, or any of them. */
+function rowsWith(
+  prior: Prior,
+  view: View,
+  words: readonly Word[],
+  needed: number,
+  isWanted: Wanted,
+): Candidate[] {
+  const weighed = words.map((word) => weigh(prior, view, word));
+  const found: Candidate[] = [];
+  for (const [at, { segment, removed }] of view.shards.entries()) {
+    const sums = new Float32Array(segment.rows);
+    const counts = new Uint8Array(segment.rows);
+    for (const { terms, unit } of weighed) {
+      const scores = new Int32Array(segment.rows);
+      segment.postings.addScores(terms, scores);
+      for (let row = 0; row < scores.length; row++) {
+        if (scores[row] === 0) continue;
+        sums[row] = (sums[row] as number) + (scores[row] as number) * unit;
+        counts[row] = (counts[row] as number) + 1;
+      }
+    }
+    const base = view.bases[at] ?? 0;
+    for (let row = 0; row < segment.rows; row++)
+      if ((counts[row] as number) >= needed && !hasRow(removed, row) && isWanted(base + row))
+        found.push({ row: base + row, value: sums[row] as number });
+  }
+  return found;
+}
+
+/** As exact as possible: all words as typed, then with typos, then any of them. */
+function candidates(prior: Prior, view: View, query: Query, isWanted: Wanted) {
+  const words = wordsOf(view, query);
+  if (words.length === 0) return { words, found: everyRow(view, isWanted) };
+  const typed = rowsWith(prior, view, words, words.length, isWanted);
+  if (typed.length > 0) return { words, found: typed };
+  const mistyped = words.map((word) => ({
+    ...word,
+    expansions: [...word.expansions, ...expandMistyped(view, word.typed)],
+  }));
+  const all = rowsWith(prior, view, mistyped, words.length, isWanted);
+  return { words: mistyped, found: all.length > 0 ? all : rowsWith(prior, view, mistyped, 1, isWanted) };
 }
 
 /** What columns tell of years and of the list; the rest of a query is tested on the papers. */
@@ -152,7 +160,7 @@ function wordsOf(view: View, { words, phrases, authors }: Query): Word[] {
 }
 
 /** Newest first, where a query has fields alone. */
-function everyRow(view: View, isWanted: (row: number) => boolean): Candidate[] {
+function everyRow(view: View, isWanted: Wanted): Candidate[] {
   const found: Candidate[] = [];
   for (const [at, { segment, removed }] of view.shards.entries())
     for (let own = 0; own < segment.rows; own++) {

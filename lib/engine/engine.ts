@@ -1,7 +1,7 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import type { Background } from './background.ts';
-import { type Asked, createCloseness, type Visit } from './closeness.ts';
+import { type Asked, type Closeness, createCloseness, type Visit } from './closeness.ts';
 import { createDictionarySearch } from './dictionary-search.ts';
 import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
@@ -40,6 +40,8 @@ export interface SegmentEngine extends RankedEngine {
    * @throws PackError
    */
   attach(segment: SealedSegment): Promise<Attached>;
+  /** All papers as one file, in parts: fit for `new Blob(parts)`, and for `openSegment` and `attach` later. */
+  snapshot(): Promise<Uint8Array<ArrayBuffer>[]>;
   /** All papers at this moment. */
   view(): View;
 }
@@ -71,22 +73,11 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
   const related = createRelated({ closeness, lookup, read, readings: createReadings(model), saved });
   const maker = makerOf(model);
 
-  function scansOf(): Scans {
-    const { ask, scan, scanWords, scanVectors, hasVectors } = closeness;
-    const by = (scanned: (now: View, asked: Asked, visit: Visit) => void) => (query: Paper, visit: Visit) => {
-      const now = view();
-      const part = { analysed: analysePaper(query), authors: query.authors, weight: 1 };
-      scanned(now, ask(now, [part]), visit);
-    };
-    const fused = by((now, asked, visit) => scan(now, asked, Number.NEGATIVE_INFINITY, visit));
-    return { bm25: by(scanWords), ...(hasVectors && { dense: by(scanVectors) }), hybrid: fused };
-  }
-
   async function attach(segment: SealedSegment): Promise<Attached> {
     const { analysis, model: madeWith } = segment.header;
     const isOurs = analysis === maker.analysis && madeWith?.id === maker.model?.id;
     if (isOurs) {
-      await writer.attach(segment, true);
+      await writer.attach(segment);
       return 'as it is';
     }
     await writer.add(await segment.read(Array.from({ length: segment.rows }, (_, row) => row)));
@@ -104,11 +95,23 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     },
     related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
     search: (query: string, options?: SearchOptions) => keyword.search(query, options),
-    ...createRanking(scansOf(), () => view().live),
+    ...createRanking(scansOf(closeness, view), () => view().live),
     attach,
+    snapshot: writer.snapshot,
     view,
     get size(): number {
       return view().live;
     },
   };
+}
+
+/** What there is to rank by: vectors only where there is a model. */
+function scansOf(closeness: Closeness, view: () => View): Scans {
+  const { ask, scan, scanWords, scanVectors, hasVectors } = closeness;
+  const by = (scanned: (now: View, asked: Asked, visit: Visit) => void) => (query: Paper, visit: Visit) => {
+    const now = view();
+    scanned(now, ask(now, [{ analysed: analysePaper(query), authors: query.authors, weight: 1 }]), visit);
+  };
+  const fused = by((now, asked, visit) => scan(now, asked, Number.NEGATIVE_INFINITY, visit));
+  return { bm25: by(scanWords), ...(hasVectors && { dense: by(scanVectors) }), hybrid: fused };
 }

@@ -6,19 +6,18 @@ import { titleKey } from '../paper/title-key.ts';
 import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
 import type { Held } from './held.ts';
-import { createKeywordIndex, type Hit, type KeywordIndex } from './keyword-index.ts';
+import type { Hit } from './keyword-index.ts';
 import { type Lookup, rowsTitled } from './lookup.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { parseQuery, type Query } from './query.ts';
 import { searchMarks } from './search-marks.ts';
-import { liveRows, type View } from './shards.ts';
+import type { View } from './shards.ts';
 import type { SavedLookup, SearchAnswer, SearchOptions } from './types.ts';
+import { createWordIndex, type WordsOfAll } from './word-index.ts';
 
 const DEFAULT_LIMIT = 50;
 /** Up to so many papers an index of their words is built, which takes a second at most; more are searched by columns. */
 const MOST_INDEXED = 3_000;
-/** Papers that are indexed before others have a turn. */
-const TURN = 50;
 /** Characters by which two spellings of a title may differ in length; a cheap check before the exact one. */
 const TITLE_SLACK = 8;
 
@@ -41,23 +40,9 @@ interface Hits {
 
 /** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
 export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pause }: KeywordDeps) {
-  let index: { words: KeywordIndex; byName: Map<string, Held> } | undefined;
+  const index = createWordIndex({ read, view, pause });
   let nextId = 0;
-
-  function heldOf(paper: Paper): Held {
-    return { id: nextId++, paper, keys: paperKeys(paper) };
-  }
-
-  async function buildIndex(): Promise<void> {
-    const now = view();
-    const papers = await read(now, [...liveRows(now)]);
-    const built = { words: createKeywordIndex([]), byName: new Map<string, Held>() };
-    for (const [i, paper] of papers.entries()) {
-      if (i % TURN === TURN - 1) await pause();
-      hold(built, heldOf(paper));
-    }
-    index = built;
-  }
+  const heldOf = (paper: Paper): Held => ({ id: nextId++, paper, keys: paperKeys(paper) });
 
   /** The paper with this id. An id asks for nothing else. */
   async function withId(now: View, text: string): Promise<Hit[]> {
@@ -68,12 +53,8 @@ export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pa
 
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
-    const isSmall = now.live <= MOST_INDEXED;
-    if (isSmall && !index) await inTurn(async () => index ?? buildIndex());
-    if (!isSmall || !index) return byColumns(now, query, accept);
-    const all = () => newestFirst([...(index?.byName.values() ?? [])].filter(accept));
-    const hits =
-      query.words === '' ? (isFiltering(query) ? all() : []) : index.words.search(query.words, accept);
+    if (now.live > MOST_INDEXED) return byColumns(now, query, accept);
+    const hits = inIndex(await index.get(inTurn), query, accept);
     return { hits, total: hits.length };
   }
 
@@ -99,13 +80,8 @@ export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pa
   return {
     /** Keeps the index current; it is given up where there are too many papers for it. */
     follow(added: readonly Paper[], removed: readonly Paper[]): void {
-      if (!index) return;
-      if (view().live > MOST_INDEXED) {
-        index = undefined;
-        return;
-      }
-      for (const paper of removed) release(index, paper);
-      for (const paper of added) hold(index, heldOf(paper));
+      if (view().live > MOST_INDEXED) index.drop();
+      else index.follow(added, removed);
     },
     async search(text: string, { limit = DEFAULT_LIMIT }: SearchOptions = {}): Promise<SearchAnswer> {
       const now = view();
@@ -122,21 +98,9 @@ export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pa
   };
 }
 
-interface Index {
-  words: KeywordIndex;
-  byName: Map<string, Held>;
-}
-
-function hold({ words, byName }: Index, held: Held): void {
-  words.add(held);
-  byName.set(held.keys.join(' '), held);
-}
-
-function release({ words, byName }: Index, paper: Paper): void {
-  const name = paperKeys(paper).join(' ');
-  const held = byName.get(name);
-  if (held) words.remove(held);
-  byName.delete(name);
+function inIndex({ words, all }: WordsOfAll, query: Query, accept: (held: Held) => boolean): Hit[] {
+  if (query.words !== '') return words.search(query.words, accept);
+  return isFiltering(query) ? newestFirst(all().filter(accept)) : [];
 }
 
 function isTitle(title: string, typed: string): boolean {

@@ -28,7 +28,7 @@ export interface RankOptions {
 export interface RankedEngine extends Engine {
   /** Those that it has, the best last. */
   readonly rankers: readonly RankerName[];
-  rank(query: Paper, options?: RankOptions): Ranked[];
+  rank(query: Paper, options?: RankOptions): Promise<Ranked[]>;
 }
 
 /**
@@ -41,7 +41,10 @@ export function createRanking(scans: Scans, size: () => number) {
   return {
     rankers,
     /** @throws Error when the engine has no such ranker */
-    rank(query: Paper, { ranker = rankers.at(-1), limit = size() }: RankOptions = {}): Ranked[] {
+    async rank(
+      query: Paper,
+      { ranker = rankers.at(-1), limit = size() }: RankOptions = {},
+    ): Promise<Ranked[]> {
       const scan = ranker && scans[ranker];
       if (!scan) throw new Error(`The engine cannot rank by ${ranker}; it can by ${rankers.join(', ')}.`);
       const top = createTopK(limit);

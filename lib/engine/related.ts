@@ -1,7 +1,7 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper } from '../paper/paper.ts';
 import { type Accept, createAccept } from './accept.ts';
-import type { Asked, Closeness, Halves } from './closeness.ts';
+import { type Asked, type Closeness, type Halves, halvesOf } from './closeness.ts';
 import { createExplainer, type QueryText } from './explain.ts';
 import { type Lookup, rowsTitled } from './lookup.ts';
 import type { PaperReader } from './paper-reader.ts';
@@ -40,38 +40,6 @@ export function createRelated({ closeness, lookup, read, readings, saved }: Rela
     return new Set([...same.flat().map(({ row }) => row), ...titled]);
   }
 
-  function rank(view: View, asked: Asked, limit: number, accept: Accept) {
-    const near: { row: number; value: number }[] = [];
-    closeness.scan(view, asked, WEAKEST, (row, value) => {
-      if (accept(row)) near.push({ row, value });
-    });
-    const top = createTopK(limit);
-    let close = 0;
-    const kept = withoutRepeats(view, near);
-    for (const { row, value } of kept) {
-      if (value >= CLOSE) close++;
-      top.offer(row, value);
-    }
-    return { top: top.sorted(), total: kept.length, close };
-  }
-
-  /** What each row owes its closeness to. */
-  function halvesOf(view: View, asked: Asked, rows: readonly number[]): Map<number, Halves> {
-    const halves = new Map<number, Halves>();
-    for (const [at, shard] of view.shards.entries()) {
-      const base = view.bases[at] ?? 0;
-      const own = rows.filter((row) => shardAt(view, row) === at).sort((a, b) => a - b);
-      if (own.length === 0) continue;
-      const found = closeness.halves(
-        shard,
-        asked,
-        own.map((row) => row - base),
-      );
-      for (const [i, row] of own.entries()) if (found[i]) halves.set(row, found[i]);
-    }
-    return halves;
-  }
-
   return async (
     view: View,
     query: RelatedQuery,
@@ -88,10 +56,10 @@ export function createRelated({ closeness, lookup, read, readings, saved }: Rela
     );
     const own = await ownRows(view, papersOf(query));
     const accept = createAccept(view, filter, saved);
-    const { top, ...counts } = rank(view, asked, limit, (row) => !own.has(row) && accept(row));
+    const { top, ...counts } = rank(closeness, view, asked, (row) => !own.has(row) && accept(row), limit);
     const rows = top.map(({ row }) => row);
     const papers = await read(view, rows);
-    const halves = halvesOf(view, asked, rows);
+    const halves = halvesByRow(view, asked, rows);
     const explain = createExplainer(
       texts.slice(0, MOST_EXPLAINED).map(({ text }) => text),
       readings,
@@ -105,6 +73,35 @@ export function createRelated({ closeness, lookup, read, readings, saved }: Rela
     });
     return { results, ...counts, searched: view.live - own.size };
   };
+}
+
+/** The closest rows that may be shown, how many there are, and how many of them are close. */
+function rank(closeness: Closeness, view: View, asked: Asked, accept: Accept, limit: number) {
+  const near: { row: number; value: number }[] = [];
+  closeness.scan(view, asked, WEAKEST, (row, value) => {
+    if (accept(row)) near.push({ row, value });
+  });
+  const top = createTopK(limit);
+  let close = 0;
+  const kept = withoutRepeats(view, near);
+  for (const { row, value } of kept) {
+    if (value >= CLOSE) close++;
+    top.offer(row, value);
+  }
+  return { top: top.sorted(), total: kept.length, close };
+}
+
+/** What each row owes its closeness to. */
+function halvesByRow(view: View, asked: Asked, rows: readonly number[]): Map<number, Halves> {
+  const halves = new Map<number, Halves>();
+  for (const [at, shard] of view.shards.entries()) {
+    const base = view.bases[at] ?? 0;
+    const own = rows.filter((row) => shardAt(view, row) === at).sort((a, b) => a - b);
+    if (own.length === 0) continue;
+    const inShard = own.map((row) => row - base);
+    for (const [i, found] of halvesOf(shard, asked, inShard).entries()) halves.set(own[i] ?? -1, found);
+  }
+  return halves;
 }
 
 /** Of papers with one title the first that has an abstract stands for all. */

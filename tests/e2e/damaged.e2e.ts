@@ -17,7 +17,7 @@ describe.each(wantedBrowsers())('with a damaged corpus pack (%s)', (name) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kindred-damaged-'));
     cpSync(builtExtension(name), folder, { recursive: true });
-    const pack = join(folder, 'corpus', 'bundled.kpk');
+    const pack = join(folder, 'corpus', 'bundled.kseg');
     const bytes = readFileSync(pack);
     bytes.fill(0x20, 5_000, 5_100);
     writeFileSync(pack, bytes);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodePack, type PackHeader } from '../../lib/corpus/pack.ts';
 import { arxivAbsUrl } from '../../lib/paper/arxiv-id.ts';
 import { personName } from '../../lib/paper/authors.ts';
 import { boundPaper } from '../../lib/paper/bound.ts';
@@ -19,16 +18,10 @@ export interface ListedPaper {
   arxiv: string;
 }
 
-export const BUNDLED_PACK = join(ROOT, 'public/corpus/bundled.kpk');
+export const BUNDLED_SEGMENT = join(ROOT, 'public/corpus/bundled.kseg');
 
 export function readListed(path = join(ROOT, 'tools/corpus/papers.json')): ListedPaper[] {
   return JSON.parse(readFileSync(path, 'utf8')) as ListedPaper[];
-}
-
-/** The bundled pack's bytes: the same for the same list, whenever and wherever it is made. */
-export function bundledPack(listed = readListed()): Uint8Array {
-  const about = readFileSync(join(ROOT, 'tools/corpus/about.json'), 'utf8');
-  return encodePack(preparePapers(listed), JSON.parse(about) as Omit<PackHeader, 'count'>);
 }
 
 /** @throws Error that names the paper when one cannot be identified, or is listed twice. */

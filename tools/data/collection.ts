@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { personName } from '../../lib/paper/authors.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
 import { texToText } from '../../lib/paper/tex.ts';
 import { readRecords } from './records.ts';
@@ -8,6 +9,8 @@ export interface Document {
   id?: string;
   title?: string | null;
   abstract?: string | null;
+  /** One text with commas between names, or a list of names. */
+  authors?: string | readonly string[] | null;
 }
 
 /** A paper as the query of a test collection. */
@@ -42,13 +45,16 @@ export async function readDocuments(path: string, limit?: number): Promise<Paper
   return papers;
 }
 
-/** The first `limit` queries; a query without text is asked with that of its document. */
+/** The first `limit` queries; what a query does not say (its text, its authors) is that of its document. */
 export async function readQueries(path: string, documents: readonly Paper[], limit?: number) {
   const byId = new Map(documents.map((paper) => [documentId(paper), paper]));
   const queries: TestQuery[] = [];
   for await (const line of readRecords<QueryLine>(path, limit)) {
     const id = line.doc_id ?? line.query_id;
-    const paper = line.title === undefined ? byId.get(id) : paperOf(line, id);
+    const paper =
+      line.title === undefined
+        ? byId.get(id)
+        : paperOf({ authors: byId.get(id)?.authors ?? [], ...line }, id);
     if (!paper) throw new Error(`Query ${line.query_id} has no title, and ${id} is not among the papers.`);
     queries.push({ id: line.query_id, documentId: id, paper });
   }
@@ -79,14 +85,20 @@ export function readPools(path: string): Pools {
   return pools;
 }
 
-function paperOf({ title, abstract }: Document, id: string): Paper {
+function paperOf({ title, abstract, authors }: Document, id: string): Paper {
   return {
     title: texToText(title ?? ''),
     abstract: texToText(abstract ?? ''),
-    authors: [],
+    authors: namesOf(authors ?? []),
     ids: { arxiv: id },
     source: 'import',
   };
+}
+
+/** Names in reading order; affiliations in parentheses are left out. */
+function namesOf(authors: string | readonly string[]): string[] {
+  const names = typeof authors === 'string' ? authors.replace(/\([^()]*\)/g, '').split(/,| and /) : authors;
+  return names.map((name) => personName(name)).filter((name) => name !== '');
 }
 
 function readTable(path: string, columns: readonly string[]): [string, string, string?][] {

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodePack } from '../../lib/corpus/pack.ts';
 import { type Background, decodeBackground } from '../../lib/engine/background.ts';
 import { decodeEmbedding, type Embedding } from '../../lib/engine/embedding.ts';
-import { createEngine } from '../../lib/engine/engine.ts';
-import type { RankedEngine } from '../../lib/engine/ranking.ts';
+import { createEngine, type SegmentEngine } from '../../lib/engine/engine.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
 import { ROOT } from '../process.ts';
-import { BUNDLED_PACK } from './bundled.ts';
+import { preparePapers, readListed } from './bundled.ts';
 
 export const BACKGROUND_TABLE = join(ROOT, 'public/model/background.kbg');
 
@@ -16,19 +14,19 @@ export function readBackground(): Background {
   return decodeBackground(readFileSync(BACKGROUND_TABLE));
 }
 
-export const EMBEDDING_MODEL = join(ROOT, 'tools/train/embedding.kem');
+export const EMBEDDING_MODEL = join(ROOT, 'public/model/embedding.kem');
 
-/** The trained model of word meanings. It is not shipped yet: `hybrid` and `dense` are for measuring. */
-export function readEmbedding(path = EMBEDDING_MODEL): Embedding | undefined {
-  return existsSync(path) ? decodeEmbedding(readFileSync(path)) : undefined;
+/** The shipped model of word meanings. */
+export function readEmbedding(path = EMBEDDING_MODEL): Embedding {
+  return decodeEmbedding(readFileSync(path));
 }
 
-/** The papers of the shipped pack. */
+/** The papers of the shipped corpus. */
 export function readBundled(): Paper[] {
-  return decodePack(readFileSync(BUNDLED_PACK)).papers;
+  return preparePapers(readListed());
 }
 
-/** The engine with everything that is shipped, and no papers; `withModel`: with the trained model beside it. */
-export function shippedEngine({ withModel = false } = {}): RankedEngine {
-  return createEngine({ background: readBackground(), ...(withModel && { model: readEmbedding() }) });
+/** The engine with everything that is shipped, and no papers. */
+export function shippedEngine(): SegmentEngine {
+  return createEngine({ background: readBackground(), model: readEmbedding() });
 }

@@ -1,5 +1,5 @@
 import type { RankedEngine, RankerName } from '../../lib/engine/ranking.ts';
-import { documentId, type Judgements, type Pools, type TestQuery } from '../data/collection.ts';
+import type { Judgements, Pools, TestQuery } from '../data/collection.ts';
 import type { Ranking } from './metrics.ts';
 
 /** A document in a query's ranking. */
@@ -17,6 +17,8 @@ export interface Judged {
 export interface Collection {
   queries: readonly TestQuery[];
   qrels: Judgements;
+  /** The id of each document, in the order in which the engine holds them. */
+  documents: readonly string[];
   /** Without them each query ranks all documents. */
   pools?: Pools;
 }
@@ -24,7 +26,7 @@ export interface Collection {
 /** Each query that has a judgement (and, where there are pools, a pool), with its ranking, one at a time. */
 export async function* rankQueries(
   engine: RankedEngine,
-  { queries, qrels, pools }: Collection,
+  { queries, qrels, pools, documents }: Collection,
   ranker: RankerName,
 ): AsyncGenerator<Judged> {
   for (const query of queries) {
@@ -32,7 +34,7 @@ export async function* rankQueries(
     grades.delete(query.documentId);
     const pool = pools && (pools.get(query.id) ?? []);
     if (grades.size === 0 || pool?.length === 0) continue;
-    const all = await rankAll(engine, query, ranker);
+    const all = await rankAll(engine, query, ranker, documents);
     const entries = pool ? withinPool(all, new Set(pool), query.documentId) : all;
     const counted = pool ? new Set(entries.map(({ id }) => id)) : undefined;
     yield { query, entries, ranking: judge(entries, grades, counted) };
@@ -43,9 +45,10 @@ async function rankAll(
   engine: RankedEngine,
   { paper, documentId: own }: TestQuery,
   ranker: RankerName,
+  documents: readonly string[],
 ): Promise<Entry[]> {
   return (await engine.rank(paper, { ranker }))
-    .map(({ paper: found, score }) => ({ id: documentId(found), score }))
+    .map(({ row, score }) => ({ id: documents[row] ?? '', score }))
     .filter(({ id }) => id !== own);
 }
 

@@ -1,5 +1,5 @@
 import { PackError } from '../../corpus/envelope.ts';
-import { readPaper } from '../../corpus/read-paper.ts';
+import { readRecord } from '../../corpus/read-paper.ts';
 import type { Paper } from '../../paper/paper.ts';
 import { checksum } from './checksum.ts';
 import { createBytes, createWords } from './growing.ts';
@@ -107,7 +107,7 @@ function decode(record: Uint8Array, row: number): Paper {
   const json = record.subarray(HEAD);
   const said = new DataView(record.buffer, record.byteOffset, record.byteLength);
   const paper =
-    record.length > HEAD && said.getUint32(0, true) === checksum(json) ? readPaper(parsed(json)) : undefined;
+    record.length > HEAD && said.getUint32(0, true) === checksum(json) ? readRecord(parsed(json)) : undefined;
   if (!paper) throw new PackError(`The text of paper ${row + 1} of the stored corpus is damaged.`);
   return paper;
 }

@@ -26,8 +26,8 @@ export async function relatedTitles(record: CorpusRecord): Promise<string[]> {
 }
 
 async function bundledEngine(): Promise<Engine> {
-  const { papers, background } = await loadBundled(async (path) => readFileSync(join(ROOT, 'public', path)));
-  const created = createEngine({ background });
-  await created.add(papers);
+  const { segment, ...bundled } = await loadBundled(async (path) => readFileSync(join(ROOT, 'public', path)));
+  const created = createEngine(bundled);
+  if (segment) await created.attach(segment);
   return created;
 }

@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { BACKGROUND_TABLE, BUNDLED_PACK, loadBundled } from '../../../lib/background/bundled.ts';
+import {
+  BACKGROUND_TABLE,
+  BUNDLED_SEGMENT,
+  EMBEDDING_MODEL,
+  loadBundled,
+} from '../../../lib/background/bundled.ts';
 
 const packaged = (path: string) => readFile(`public${path}`);
 
 describe('what comes with the extension', () => {
-  it('is 220 papers and a table of word frequencies', async () => {
-    const { papers, background, problem } = await loadBundled(packaged);
-    expect(papers).toHaveLength(220);
+  it('is 220 papers, a table of word frequencies and a model of word meanings', async () => {
+    const { segment, background, model, problem } = await loadBundled(packaged);
+    expect(segment?.rows).toBe(220);
+    expect(segment?.header.model).toEqual({ id: model?.id, dimension: model?.dimension });
     expect(background?.share('network')).toBeGreaterThan(0);
     expect(problem).toBeUndefined();
   });
@@ -18,23 +24,26 @@ describe('what comes with the extension', () => {
     ['cut short', (bytes: Uint8Array) => bytes.subarray(0, 5_000)],
     ['damaged', (bytes: Uint8Array) => new Uint8Array(bytes).fill(32, 2_000, 2_010)],
     ['newer', (bytes: Uint8Array) => new Uint8Array(bytes).fill(9, 4, 5)],
-  ])('goes on without a pack that is %s, and says so', async (_name, spoil) => {
+  ])('goes on without papers whose file is %s, and says so', async (_name, spoil) => {
     const spoilt = async (path: string) =>
-      path === BUNDLED_PACK ? spoil(await packaged(path)) : packaged(path);
-    const { papers, background, problem } = await loadBundled(spoilt);
-    expect(papers).toEqual([]);
+      path === BUNDLED_SEGMENT ? spoil(await packaged(path)) : packaged(path);
+    const { segment, background, problem } = await loadBundled(spoilt);
+    expect(segment).toBeUndefined();
     expect(background).toBeDefined();
     expect(problem).toMatch(/^The bundled corpus was left out\. .+ Your saved papers are not affected\.$/);
   });
 
-  it('goes on without a table that cannot be read', async () => {
+  it.each([
+    [BACKGROUND_TABLE, 'background'],
+    [EMBEDDING_MODEL, 'model'],
+  ] as const)('goes on without %s where that cannot be read', async (gone, part) => {
     const unreadable = async (path: string) => {
-      if (path === BACKGROUND_TABLE) throw new Error('gone');
+      if (path === gone) throw new Error('gone');
       return packaged(path);
     };
-    const { papers, background, problem } = await loadBundled(unreadable);
-    expect(papers).toHaveLength(220);
-    expect(background).toBeUndefined();
-    expect(problem).toContain('less exact');
+    const bundled = await loadBundled(unreadable);
+    expect(bundled.segment?.rows).toBe(220);
+    expect(bundled[part]).toBeUndefined();
+    expect(bundled.problem).toContain('less exact');
   });
 });

@@ -22,7 +22,7 @@ describe('the bare ranking', async () => {
   await engine.add(PAPERS);
   const ids = async (limit?: number) =>
     (await engine.rank(QUERY, { ranker: 'bm25', ...(limit && { limit }) })).map(
-      (found) => found.paper.ids.arxiv,
+      ({ row }) => PAPERS[row]?.ids.arxiv,
     );
 
   it('has the own record, repeats of its title and what is too far to be shown; not what shares nothing', async () => {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodePack } from '../../../lib/corpus/pack.ts';
-import { BUNDLED_PACK, bundledPack, preparePapers, readListed } from '../../../tools/data/bundled.ts';
+import { bytesSource, openSegment } from '../../../lib/engine/segment/open.ts';
+import { BUNDLED_SEGMENT, preparePapers, readListed } from '../../../tools/data/bundled.ts';
+import { bundledSegment } from '../../../tools/data/bundled-segment.ts';
 import { ROOT } from '../../../tools/process.ts';
 
 const SHARED = join(ROOT, '../shared/corpus/papers.json');
@@ -10,21 +11,26 @@ const listed = readListed();
 const [one] = listed.slice(0, 1);
 if (!one) throw new Error('tools/corpus/papers.json is empty');
 
-describe('the bundled pack', () => {
-  it('is what tools/corpus/papers.json gives (else run `npm run corpus`)', () => {
-    expect(Buffer.from(bundledPack()).equals(readFileSync(BUNDLED_PACK))).toBe(true);
+describe('the bundled corpus', () => {
+  const shipped = async () => {
+    const segment = await openSegment(bytesSource(readFileSync(BUNDLED_SEGMENT)));
+    return segment.read(listed.map((_, row) => row));
+  };
+
+  it('is what tools/corpus/papers.json and the model give (else run `npm run corpus`)', () => {
+    expect(bundledSegment().equals(readFileSync(BUNDLED_SEGMENT))).toBe(true);
   });
 
-  it('holds every listed paper, in order', () => {
-    const { header, papers } = decodePack(readFileSync(BUNDLED_PACK));
-    expect(header.count).toBe(listed.length);
+  it('holds every listed paper, in order', async () => {
+    const papers = await shipped();
     expect(papers.map(({ ids }) => ids.arxiv)).toEqual(listed.map(({ arxiv }) => arxiv));
     expect(papers.every(({ url, ids }) => url === `https://arxiv.org/abs/${ids.arxiv}`)).toBe(true);
   });
 
-  it('holds readable text', () => {
-    const { papers } = decodePack(readFileSync(BUNDLED_PACK));
-    expect(papers.filter(({ title, abstract }) => /\$|\\[a-z]/.test(title + abstract))).toEqual([]);
+  it('holds readable text', async () => {
+    expect((await shipped()).filter(({ title, abstract }) => /\$|\\[a-z]/.test(title + abstract))).toEqual(
+      [],
+    );
   });
 
   it.skipIf(!existsSync(SHARED))(

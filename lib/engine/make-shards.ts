@@ -1,0 +1,62 @@
+import type { Pending } from './pending.ts';
+import { createSegmentBuilder } from './segment/builder.ts';
+import { mergeSegments } from './segment/merge.ts';
+import { bytesSource, openSegment } from './segment/open.ts';
+import { makerOf, type RowDeps, segmentRow } from './segment-rows.ts';
+import { type Shard, shardOf } from './shards.ts';
+
+/** Lets others have a turn. */
+export type Pause = () => Promise<void>;
+/** The file of a segment, in parts. */
+export type FileParts = Uint8Array<ArrayBuffer>[];
+
+/** Papers that are analysed before others have a turn: some milliseconds of work. */
+const TURN = 25;
+
+/** A shard of these papers; `undefined` where there are none. */
+export async function makeShard(
+  deps: RowDeps,
+  pending: readonly Pending[],
+  pause: Pause,
+  corpus?: number,
+): Promise<Shard | undefined> {
+  const builder = createSegmentBuilder(makerOf(deps.model));
+  for (const [i, { paper, keys }] of pending.entries()) {
+    if (i % TURN === TURN - 1) await pause();
+    builder.add(segmentRow(deps, paper, keys, corpus));
+  }
+  return builder.rows > 0 ? opened(await inSlices(builder.seal(), pause)) : undefined;
+}
+
+/** One shard of the live rows of several; `undefined` where there are none. */
+export async function mergeShards(shards: readonly Shard[], pause: Pause): Promise<Shard | undefined> {
+  const parts = await mergedFile(shards, pause);
+  return parts.length > 0 ? opened(parts) : undefined;
+}
+
+/** The same as a file; without parts where there are no rows. */
+export async function mergedFile(shards: readonly Shard[], pause: Pause): Promise<FileParts> {
+  const full = shards.filter(({ live }) => live > 0);
+  return full.length > 0 ? inSlices(mergeSegments(full), pause) : [];
+}
+
+async function inSlices<T>(
+  work: Generator<undefined, T> | AsyncGenerator<undefined, T>,
+  pause: Pause,
+): Promise<T> {
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+async function opened(parts: FileParts): Promise<Shard> {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return shardOf(await openSegment(bytesSource(bytes)));
+}
