@@ -21,9 +21,10 @@ const LONGEST_USUAL = 256;
 
 /** Finds terms by binary search in the first terms of the blocks, and by reading on in one. Makes nothing for each term. */
 export function createDictionary(columns: DictionaryColumns, size: number, rows: number): Dictionary {
-  const entryOf = ({ papers, listAt }: TermCursor): TermEntry => ({
+  const entryOf = ({ papers, listAt, list }: TermCursor): TermEntry => ({
     papers: Math.min(papers, rows),
     at: listAt,
+    end: list,
   });
 
   /** Reads up to the first term that does not come before this one; `undefined` when all do. */

@@ -31,6 +31,10 @@ export function createGrowing<T extends TypedArray>(make: (length: number) => T)
       values.set(more, length);
       length += more.length;
     },
+    /** Empties it, and keeps its room. */
+    clear(): void {
+      length = 0;
+    },
     /** The whole as it lies; good until the next push. */
     view: (): T => values.subarray(0, length) as T,
     /** A copy of just this length. */

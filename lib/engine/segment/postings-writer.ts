@@ -8,8 +8,9 @@ export interface PostingsColumns {
   dictionary: DictionaryColumns;
   terms: number;
   /**
-   * Of each term, in their order, of each row that has it: how many rows lie between it and the one before (a varint; the
-   * first counts from row 0), and the saturated frequency (a byte). Most take two bytes.
+   * Of each term, in their order: of each row that has it, how many rows lie between it and the one before (a varint; the
+   * first counts from row 0); then of each row the saturated frequency (a byte). Apart from each other, because a loop
+   * over both is twice as fast so.
    */
   postings: Uint8Array;
 }
@@ -18,8 +19,8 @@ export interface PostingsColumns {
 export function createPostingsWriter() {
   const dictionary = createDictionaryWriter();
   const bytes = createBytes();
+  const weights = createBytes();
   let start = 0;
-  let papers = 0;
   let next = 0;
 
   return {
@@ -27,15 +28,16 @@ export function createPostingsWriter() {
       const between = row - next;
       if (between < 128) bytes.push(between);
       else writeVarint(bytes, between);
-      bytes.push(weight);
+      weights.push(weight);
       next = row + 1;
-      papers++;
     },
     /** The rows pushed since the last call were this term's. A term without rows is left out. */
     end(term: string): void {
-      if (papers > 0) dictionary.add(term, papers, bytes.length - start);
+      if (weights.length === 0) return;
+      bytes.pushAll(weights.view());
+      dictionary.add(term, weights.length, bytes.length - start);
+      weights.clear();
       start = bytes.length;
-      papers = 0;
       next = 0;
     },
     finish: (): PostingsColumns => ({

@@ -1,7 +1,10 @@
 import { hasRow } from './bitmap.ts';
 import type { Bitmap, Dictionary, Postings, TermEntry } from './types.ts';
 
-/** Reads the lists of rows by term, as postings-writer.ts says. Only those of a query's terms are ever touched. */
+/**
+ * Reads the lists of rows by term, as postings-writer.ts says. Only those of a query's terms are ever touched. A gap takes
+ * four bytes at most: that is 268 million rows.
+ */
 export function createPostings(dictionary: Dictionary, bytes: Uint8Array): Postings {
   return {
     papersWith(term, removed) {
@@ -41,35 +44,41 @@ export function createPostings(dictionary: Dictionary, bytes: Uint8Array): Posti
 /** Calls `visit` with each row of a list and its saturated frequency. */
 export function eachPosting(
   bytes: Uint8Array,
-  { papers, at: start }: TermEntry,
+  { papers, at: start, end }: TermEntry,
   visit: (row: number, weight: number) => void,
 ): void {
   let at = start;
   let row = -1;
-  for (let left = papers; left > 0; left--) {
+  for (let weight = end - papers; weight < end; weight++) {
     let gap = bytes[at++] as number;
-    for (let shift = 7; shift < 32 && gap >= 1 << shift; shift += 7)
-      gap += ((bytes[at++] as number) - 1) << shift;
-    row += gap + 1;
-    visit(row, bytes[at++] as number);
+    if (gap > 127) {
+      gap += ((bytes[at++] as number) - 1) << 7;
+      if (gap >= 1 << 14) gap += ((bytes[at++] as number) - 1) << 14;
+      if (gap >= 1 << 21) gap += ((bytes[at++] as number) - 1) << 21;
+    }
+    row = (row + gap + 1) | 0;
+    visit(row, bytes[weight] as number);
   }
 }
 
-/** `eachPosting` written out: this loop runs a million times for a query, and a call would double its time. */
+/** `eachPosting` written out: this loop runs half a million times for a query, and a call would double its time. */
 function addScore(
   bytes: Uint8Array,
-  { papers, at: start }: TermEntry,
-  weight: number,
+  { papers, at: start, end }: TermEntry,
+  factor: number,
   scores: Int32Array,
 ): void {
   let at = start;
   let row = -1;
-  for (let left = papers; left > 0; left--) {
+  for (let weight = end - papers; weight < end; weight++) {
     let gap = bytes[at++] as number;
-    for (let shift = 7; shift < 32 && gap >= 1 << shift; shift += 7)
-      gap += ((bytes[at++] as number) - 1) << shift;
-    row += gap + 1;
-    scores[row] = ((scores[row] as number) + Math.imul(weight, bytes[at++] as number)) | 0;
+    if (gap > 127) {
+      gap += ((bytes[at++] as number) - 1) << 7;
+      if (gap >= 1 << 14) gap += ((bytes[at++] as number) - 1) << 14;
+      if (gap >= 1 << 21) gap += ((bytes[at++] as number) - 1) << 21;
+    }
+    row = (row + gap + 1) | 0;
+    scores[row] = ((scores[row] as number) + Math.imul(factor, bytes[weight] as number)) | 0;
   }
 }
 

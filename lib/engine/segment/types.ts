@@ -75,8 +75,9 @@ export type Bitmap = Uint32Array;
 export interface TermEntry {
   /** How many rows have it, removed ones counted. */
   papers: number;
-  /** Where its list begins among the postings. */
+  /** Its list among the postings: bytes `[at, end)`. */
   at: number;
+  end: number;
 }
 
 export interface Dictionary {

@@ -19,7 +19,7 @@ function build(of: Readonly<Record<string, { papers: number; list: number }>>) {
   for (const name of Object.keys(of).sort()) {
     const { papers, list } = of[name]!;
     writer.add(name, papers, list);
-    map.set(name, { papers, at });
+    map.set(name, { papers, at, end: at + list });
     at += list;
   }
   return { map, dictionary: createDictionary(writer.finish(), map.size, MOST) };
