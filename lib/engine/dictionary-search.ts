@@ -1,0 +1,263 @@
+import { paperKeys } from '../paper/identity.ts';
+import type { Paper, PaperKey } from '../paper/paper.ts';
+import { idf } from './bm25.ts';
+import { expandMisspelled, expandWord, type Meanings } from './expand-word.ts';
+import { isFiltering, termsOf } from './filter.ts';
+import { matchedTerms } from './matched-terms.ts';
+import type { Query } from './query.ts';
+import { addRow, createBitmap, hasRow } from './segment/bitmap.ts';
+import type { Bitmap, SealedSegment, WholeTerm } from './segment/types.ts';
+import { wholeWeights } from './segment/whole-weights.ts';
+import { createTopK } from './top-k.ts';
+import { type TypedWord, typedWords } from './typed-words.ts';
+import type { SavedLookup } from './types.ts';
+
+/** Papers of one search whose texts are read at most: fields that the columns do not have are tested on them. */
+export const MOST_READ = 200;
+/** Results that are shown unless told otherwise; so many texts are read at once. */
+const DEFAULT_LIMIT = 50;
+
+interface Shard {
+  segment: SealedSegment;
+  removed: Bitmap;
+  live: number;
+}
+
+/** The papers of a moment, by segments; row `r` of segment `s` is row `bases[s] + r`. */
+interface View {
+  shards: readonly Shard[];
+  bases: readonly number[];
+  rows: number;
+  live: number;
+}
+
+interface Held {
+  paper: Paper;
+  keys: readonly PaperKey[];
+  id: number;
+}
+
+/** What was found: the best of it, and how much there is. */
+export interface Hits {
+  hits: { held: Held; terms: string[] }[];
+  total: number;
+}
+
+export interface DictionarySearchDeps<V extends View> {
+  read(view: V, rows: readonly number[]): Promise<Paper[]>;
+  saved?: (SavedLookup & { keys?(): Iterable<PaperKey> }) | undefined;
+}
+
+/** A typed word with the terms that it may mean. */
+interface Group {
+  word: TypedWord;
+  meanings: Meanings;
+}
+
+/** A row that matches, by its number. */
+interface Ranked {
+  rows: number[];
+  total: number;
+}
+
+export type DictionarySearch = ReturnType<typeof createDictionarySearch<View>>;
+
+/**
+ * Search in large corpora without an index of its own: by the dictionaries and postings that segments have anyway. Takes
+ * what a query asks for in the same steps as the index of a small corpus: all words as typed, then despite typos, then
+ * any of the words.
+ */
+export function createDictionarySearch<V extends View>({ read, saved }: DictionarySearchDeps<V>) {
+  const columns = createScores();
+
+  /** The best rows of the first step that finds any which pass. */
+  async function byWords(
+    view: V,
+    query: Query,
+    accept: (held: Held) => boolean,
+    limit: number,
+  ): Promise<Hits> {
+    const isOpen = createRowFilter(view, query, saved);
+    const groups = typedWords(query).map((word): Group => ({ word, meanings: new Map() }));
+    const steps = [
+      () => expand(view, groups, expandWord),
+      () => expand(view, groups, expandMisspelled),
+      () => 1,
+    ];
+    for (const step of steps) {
+      const ranked = rankRows(view, groups, { atLeast: step(), isOpen, columns });
+      const found = await pass(view, ranked, groups, { query, accept, limit });
+      if (found.total > 0) return found;
+    }
+    return { hits: [], total: 0 };
+  }
+
+  /** Reads the best until enough of them pass. */
+  async function pass(
+    view: V,
+    { rows, total }: Ranked,
+    groups: readonly Group[],
+    { query, accept, limit }: { query: Query; accept(held: Held): boolean; limit: number },
+  ): Promise<Hits> {
+    const hits: Hits['hits'] = [];
+    const isTested = query.authors.length + query.phrases.length + query.tags.length > 0;
+    const needed = isTested ? rows.length : Math.min(rows.length, limit);
+    for (let from = 0; from < needed; from += DEFAULT_LIMIT) {
+      const slice = rows.slice(from, Math.min(needed, from + DEFAULT_LIMIT));
+      const papers = await read(view, slice);
+      for (const [i, paper] of papers.entries()) {
+        const held = { paper, keys: paperKeys(paper), id: slice[i] ?? 0 };
+        if (accept(held)) hits.push({ held, terms: matchedTerms(paper, groups) });
+      }
+    }
+    return { hits, total: isTested ? hits.length : total };
+  }
+
+  return async (
+    view: V,
+    query: Query,
+    accept: (held: Held) => boolean,
+    limit = DEFAULT_LIMIT,
+  ): Promise<Hits> => {
+    if (query.words === '' && !isFiltering(query)) return { hits: [], total: 0 };
+    if (typedWords(query).length > 0) return byWords(view, query, accept, limit);
+    if (query.words !== '') return { hits: [], total: 0 };
+    const ranked = newestFirst(view, createRowFilter(view, query, saved));
+    return pass(view, ranked, [], { query, accept, limit });
+  };
+}
+
+/** Gives how many of the words a row must have: all. */
+function expand(
+  { shards }: View,
+  groups: readonly Group[],
+  add: (segment: SealedSegment, word: TypedWord, meanings: Meanings) => void,
+): number {
+  for (const { segment } of shards) for (const { word, meanings } of groups) add(segment, word, meanings);
+  return groups.length;
+}
+
+/** The rows that have at least so many of the words, best first. */
+function rankRows(
+  view: View,
+  groups: readonly Group[],
+  { atLeast, isOpen, columns }: { atLeast: number; isOpen: RowFilter; columns: Scores },
+): Ranked {
+  const weighed = weighGroups(view, groups);
+  const top = createTopK(MOST_READ);
+  let total = 0;
+  for (const [at, shard] of view.shards.entries()) {
+    const { scores, matched } = scoreShard(shard.segment, weighed, columns);
+    const base = view.bases[at] ?? 0;
+    for (let row = 0; row < shard.segment.rows; row++) {
+      const words = matched[row] as number;
+      if (words === 0 || words < atLeast || hasRow(shard.removed, row) || !isOpen(at, row)) continue;
+      total++;
+      top.offer(base + row, (scores[row] as number) * words);
+    }
+  }
+  return { rows: top.sorted().map(({ row }) => row), total };
+}
+
+/** All terms that a word may mean weigh by how telling the commonest is: a rare misspelling must not outweigh the word. */
+function weighGroups(view: View, groups: readonly Group[]): WholeTerm[][] {
+  const flat = groups.flatMap(({ meanings }, group) => {
+    const held = [...meanings.keys()].reduce((most, term) => Math.max(most, papersWith(view, term)), 0);
+    const rarity = idf((held + 0.5) / (view.live + 1));
+    return [...meanings].map(([term, value]) => ({ group, term, weight: Math.max(0, value * rarity) }));
+  });
+  const whole = wholeWeights(flat).terms;
+  const weighed: WholeTerm[][] = groups.map(() => []);
+  for (const [i, { group }] of flat.entries()) {
+    const term = whole[i];
+    if (term) weighed[group]?.push(term);
+  }
+  return weighed;
+}
+
+function papersWith({ shards }: View, term: string): number {
+  return shards.reduce((papers, { segment }) => papers + (segment.dictionary.find(term)?.papers ?? 0), 0);
+}
+
+/** Columns for the scores of one shard after the other, made once. */
+function createScores() {
+  let all = { scores: new Int32Array(0), matched: new Uint8Array(0), own: new Int32Array(0) };
+  return (rows: number) => {
+    if (all.own.length < rows)
+      all = { scores: new Int32Array(rows), matched: new Uint8Array(rows), own: new Int32Array(rows) };
+    all.scores.fill(0, 0, rows);
+    all.matched.fill(0, 0, rows);
+    return all;
+  };
+}
+
+type Scores = ReturnType<typeof createScores>;
+
+/** Of each row the sum over the words, and how many of the words it has. */
+function scoreShard(
+  { rows, postings }: SealedSegment,
+  groups: readonly (readonly WholeTerm[])[],
+  columns: Scores,
+) {
+  const { scores, matched, own } = columns(rows);
+  for (const terms of groups) {
+    if (terms.length === 0) continue;
+    own.fill(0, 0, rows);
+    postings.addScores(terms, own);
+    for (let row = 0; row < rows; row++) {
+      const score = own[row] as number;
+      if (score === 0) continue;
+      scores[row] = (scores[row] as number) + score;
+      matched[row] = (matched[row] as number) + 1;
+    }
+  }
+  return { scores, matched };
+}
+
+/** Whether a row of a shard may be found, by what columns and the reading list tell. */
+type RowFilter = (shard: number, row: number) => boolean;
+
+function createRowFilter(
+  view: View,
+  { years, saved, tags }: Query,
+  lookup?: DictionarySearchDeps<View>['saved'],
+): RowFilter {
+  const asked = tags.map((tag) => termsOf(tag).join(' '));
+  const isAsked = (key: PaperKey) =>
+    asked.every((tag) => lookup?.tags(key).some((other) => termsOf(other).join(' ') === tag));
+  const kept = saved || asked.length > 0 ? rowsOfList(view, lookup, isAsked) : undefined;
+  return (at, row) => {
+    if (kept && !hasRow(kept[at] ?? EMPTY, row)) return false;
+    if (years.length === 0) return true;
+    const year = view.shards[at]?.segment.filters.years[row] ?? 0;
+    return years.every(({ from, to }) => year !== 0 && year >= from && year <= to);
+  };
+}
+
+const EMPTY = new Uint32Array(1);
+
+/** Of each shard the rows of saved papers. By the hashes of their keys; whoever shows a paper tests it. */
+function rowsOfList(
+  { shards }: View,
+  lookup: DictionarySearchDeps<View>['saved'],
+  isAsked: (key: PaperKey) => boolean,
+): Bitmap[] {
+  const keys = [...(lookup?.keys?.() ?? [])].filter(isAsked);
+  return shards.map(({ segment }) => {
+    const rows = createBitmap(Math.max(1, segment.rows));
+    for (const key of keys) for (const row of segment.rowsWithKey(key)) addRow(rows, row);
+    return rows;
+  });
+}
+
+function newestFirst({ shards, bases }: View, isOpen: RowFilter): Ranked {
+  const top = createTopK(MOST_READ);
+  let total = 0;
+  for (const [at, { segment, removed }] of shards.entries())
+    for (let row = 0; row < segment.rows; row++) {
+      if (hasRow(removed, row) || !isOpen(at, row)) continue;
+      total++;
+      top.offer((bases[at] ?? 0) + row, segment.filters.years[row] ?? 0);
+    }
+  return { rows: top.sorted().map(({ row }) => row), total };
+}
