@@ -45,6 +45,8 @@ export interface Hits {
 
 export interface DictionarySearchDeps<V extends View> {
   read(view: V, rows: readonly number[]): Promise<Paper[]>;
+  /** How common a word is, by papers at large and by so many of the corpus. */
+  prior: { shareOf(term: string, held: number, papers: number): number };
   saved?: (SavedLookup & { keys?(): Iterable<PaperKey> }) | undefined;
 }
 
@@ -67,7 +69,7 @@ export type DictionarySearch = ReturnType<typeof createDictionarySearch<View>>;
  * what a query asks for in the same steps as the index of a small corpus: all words as typed, then despite typos, then
  * any of the words.
  */
-export function createDictionarySearch<V extends View>({ read, saved }: DictionarySearchDeps<V>) {
+export function createDictionarySearch<V extends View>({ read, prior, saved }: DictionarySearchDeps<V>) {
   const columns = createScores();
 
   /** The best rows of the first step that finds any which pass. */
@@ -85,7 +87,8 @@ export function createDictionarySearch<V extends View>({ read, saved }: Dictiona
       () => 1,
     ];
     for (const step of steps) {
-      const ranked = rankRows(view, groups, { atLeast: step(), isOpen, columns });
+      const atLeast = step();
+      const ranked = rankRows(view, weighGroups(view, groups, prior), { atLeast, isOpen, columns });
       const found = await pass(view, ranked, groups, { query, accept, limit });
       if (found.total > 0) return found;
     }
@@ -140,10 +143,9 @@ function expand(
 /** The rows that have at least so many of the words, best first. */
 function rankRows(
   view: View,
-  groups: readonly Group[],
+  weighed: readonly (readonly WholeTerm[])[],
   { atLeast, isOpen, columns }: { atLeast: number; isOpen: RowFilter; columns: Scores },
 ): Ranked {
-  const weighed = weighGroups(view, groups);
   const top = createTopK(MOST_READ);
   let total = 0;
   for (const [at, shard] of view.shards.entries()) {
@@ -160,10 +162,14 @@ function rankRows(
 }
 
 /** All terms that a word may mean weigh by how telling the commonest is: a rare misspelling must not outweigh the word. */
-function weighGroups(view: View, groups: readonly Group[]): WholeTerm[][] {
-  const flat = groups.flatMap(({ meanings }, group) => {
+function weighGroups(
+  view: View,
+  groups: readonly Group[],
+  prior: DictionarySearchDeps<View>['prior'],
+): WholeTerm[][] {
+  const flat = groups.flatMap(({ word, meanings }, group) => {
     const held = [...meanings.keys()].reduce((most, term) => Math.max(most, papersWith(view, term)), 0);
-    const rarity = idf((held + 0.5) / (view.live + 1));
+    const rarity = idf(prior.shareOf(word.stem, held, view.live));
     return [...meanings].map(([term, value]) => ({ group, term, weight: Math.max(0, value * rarity) }));
   });
   const whole = wholeWeights(flat).terms;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDictionarySearch } from '../../../lib/engine/dictionary-search.ts';
 import { createFilter } from '../../../lib/engine/filter.ts';
+import { createPrior } from '../../../lib/engine/prior.ts';
 import { parseQuery } from '../../../lib/engine/query.ts';
 import { searchMarks } from '../../../lib/engine/search-marks.ts';
 import type { SavedLookup } from '../../../lib/engine/types.ts';
@@ -16,7 +17,8 @@ const saved: SavedLookup & { keys(): string[] } = {
   tags: (key) => (key === keyOf('ntk') ? ['To read', 'theory'] : []),
   keys: () => [keyOf('ntk'), keyOf('pade')],
 };
-const search = createDictionarySearch<TestView>({ read: readFrom, saved });
+const prior = createPrior();
+const search = createDictionarySearch<TestView>({ read: readFrom, prior, saved });
 
 async function searched(view: TestView, text: string, limit?: number) {
   const query = parseQuery(text);
@@ -136,6 +138,7 @@ it('reads few texts and counts all', async () => {
   const view = await viewOf([many]);
   let read = 0;
   const counting = createDictionarySearch<TestView>({
+    prior,
     read: (now, rows) => {
       read += rows.length;
       return readFrom(now, rows);
