@@ -3,7 +3,10 @@ import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
 import { createSeen } from '../../lib/background/seen.ts';
 import { createEngine } from '../../lib/engine/engine.ts';
+import { makerOf } from '../../lib/engine/segment-rows.ts';
+import { openStored } from '../../lib/engine/stored-segments.ts';
 import { now, pause, wait } from '../../lib/platform/clock.ts';
+import { createCorpusDb } from '../../lib/platform/corpus-db.ts';
 import { readPackagedFile } from '../../lib/platform/packaged-file.ts';
 import { createSavedDb } from '../../lib/platform/saved-db.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
@@ -30,17 +33,27 @@ export async function compose() {
   // the next change.
   let isLate = false;
   const reading = list.load().then(() => isLate && announce(), console.error);
-  const [bundled] = await Promise.all([
-    loadBundled(readPackagedFile),
+  const bundling = loadBundled(readPackagedFile);
+  const [bundled, stored] = await Promise.all([
+    bundling,
+    bundling.then(({ model }) => openStored(createCorpusDb(), makerOf(model))),
     Promise.race([reading, wait(PATIENCE)]),
   ]);
   isLate = true;
   const engine = createEngine({ ...bundled, saved: list, pause });
   if (bundled.segment) await engine.attach(bundled.segment);
+  for (const { segment, removed } of stored.segments) await engine.attach(segment, removed);
   library = createLibrary(engine, list);
   await Promise.all(list.list().map(library.follow));
   const answer = createPaperAnswer({ engine, list, library, seen: createSeen(sessionArea) });
-  return { engine, list, library, answer, bundled: bundled.segment?.rows ?? 0, problem: bundled.problem };
+  return {
+    engine,
+    list,
+    library,
+    answer,
+    bundled: bundled.segment?.rows ?? 0,
+    problem: [bundled.problem, stored.problem].filter(Boolean).join(' ') || undefined,
+  };
 }
 
 export type Composed = Awaited<ReturnType<typeof compose>>;

@@ -1,190 +1,256 @@
 import { paperKeys } from '../paper/identity.ts';
-import type { Paper } from '../paper/paper.ts';
-import { savedRows } from './accept.ts';
+import type { Paper, PaperKey } from '../paper/paper.ts';
 import { idf } from './bm25.ts';
-import { type Expansion, expandMistyped, expandWord } from './expand-word.ts';
-import type { Held } from './held.ts';
-import type { Hit } from './keyword-index.ts';
-import type { PaperReader } from './paper-reader.ts';
-import type { Prior } from './prior.ts';
+import { expandMisspelled, expandWord, type Meanings } from './expand-word.ts';
+import { isFiltering, termsOf } from './filter.ts';
+import { matchedTerms } from './matched-terms.ts';
 import type { Query } from './query.ts';
-import { searchTerms } from './search-terms.ts';
-import { hasRow } from './segment/bitmap.ts';
-import { type WholeQuery, wholeWeights } from './segment/whole-weights.ts';
+import { addRow, createBitmap, hasRow } from './segment/bitmap.ts';
+import type { Bitmap, SealedSegment, WholeTerm } from './segment/types.ts';
+import { wholeWeights } from './segment/whole-weights.ts';
 import type { View } from './shards.ts';
-import { STOP_WORDS } from './stop-words.ts';
 import { createTopK } from './top-k.ts';
+import { type TypedWord, typedWords } from './typed-words.ts';
 import type { SavedLookup } from './types.ts';
-import { foldWord, termOf } from './words.ts';
 
-/** Papers that are read for an answer: the best by the columns, put in order by their titles. */
-export const MOST_READ = 100;
-/** Words of a query that are looked for. */
-const MOST_WORDS = 12;
-/** How much more a paper counts that has all the words in its title. */
-const TITLE_BOOST = 1;
+/** Papers of one search whose texts are read at most: fields that the columns do not have are tested on them. */
+export const MOST_READ = 200;
+/** Results that are shown unless told otherwise; so many texts are read at once. */
+const DEFAULT_LIMIT = 50;
 
-export type DictionarySearch = ReturnType<typeof createDictionarySearch>;
-
-export interface DictionarySearchDeps {
-  read: PaperReader;
-  prior: Prior;
-  saved?: SavedLookup | undefined;
+interface Held {
+  paper: Paper;
+  keys: readonly PaperKey[];
+  id: number;
 }
 
-/** A word of a query with all that it may stand for. */
-interface Word {
-  typed: string;
-  expansions: readonly Expansion[];
+/** What was found: the best of it, and how much there is. */
+export interface Hits {
+  hits: { held: Held; terms: string[] }[];
+  total: number;
 }
 
-interface Candidate {
-  row: number;
-  value: number;
+export interface DictionarySearchDeps<V extends View> {
+  read(view: V, rows: readonly number[]): Promise<Paper[]>;
+  /** How common a word is, by papers at large and by so many of the corpus. */
+  prior: { shareOf(term: string, held: number, papers: number): number };
+  saved?: (SavedLookup & { keys?(): Iterable<PaperKey> }) | undefined;
 }
+
+/** A typed word with the terms that it may mean. */
+interface Group {
+  word: TypedWord;
+  meanings: Meanings;
+}
+
+/** A row that matches, by its number. */
+interface Ranked {
+  rows: number[];
+  total: number;
+}
+
+export type DictionarySearch = ReturnType<typeof createDictionarySearch<View>>;
 
 /**
- * Search of a corpus too large for an index of its own: typed words are looked up in the dictionaries of the segments,
- * and their lists scored.
+ * Search in large corpora without an index of its own: by the dictionaries and postings that segments have anyway. Takes
+ * what a query asks for in the same steps as the index of a small corpus: all words as typed, then despite typos, then
+ * any of the words.
  */
-export function createDictionarySearch({ read, prior, saved }: DictionarySearchDeps) {
-  return async (
-    view: View,
+export function createDictionarySearch<V extends View>({ read, prior, saved }: DictionarySearchDeps<V>) {
+  const columns = createScores();
+
+  /** The best rows of the first step that finds any which pass. */
+  async function byWords(
+    view: V,
     query: Query,
     accept: (held: Held) => boolean,
-  ): Promise<{ hits: Hit[]; total: number }> => {
-    const { words, found } = candidates(prior, view, query, wanted(view, query, saved));
-    const top = createTopK(MOST_READ);
-    for (const { row, value } of found) top.offer(row, value);
-    const best = top.sorted();
-    const papers = await read(
-      view,
-      best.map(({ row }) => row),
-    );
-    const hits = papers
-      .map((paper, i) => ({
-        paper,
-        value: (best[i]?.value ?? 0) * titleFactor(paper, words),
-        id: best[i]?.row ?? 0,
-      }))
-      .sort((a, b) => b.value - a.value || a.id - b.id)
-      .map(({ paper, id }) => ({
-        held: { paper, id, keys: paperKeys(paper) },
-        terms: matchedIn(paper, words),
-      }))
-      .filter(({ held }) => accept(held));
-    return { hits, total: found.length <= MOST_READ ? hits.length : found.length };
-  };
-}
+    limit: number,
+  ): Promise<Hits> {
+    const isOpen = createRowFilter(view, query, saved);
+    const groups = typedWords(query).map((word): Group => ({ word, meanings: new Map() }));
+    const steps = [
+      () => expand(view, groups, expandWord),
+      () => expand(view, groups, expandMisspelled),
+      () => 1,
+    ];
+    for (const step of steps) {
+      const atLeast = step();
+      const ranked = rankRows(view, weighGroups(view, groups, prior), { atLeast, isOpen, columns });
+      const found = await pass(view, ranked, groups, { query, accept, limit });
+      if (found.total > 0) return found;
+    }
+    return { hits: [], total: 0 };
+  }
 
-type Wanted = (row: number) => boolean;
-
-function weigh(prior: Prior, view: View, { expansions }: Word): WholeQuery {
-  return wholeWeights(
-    expansions.map(({ term, likeness }) => {
-      const held = view.shards.reduce((sum, { segment }) => sum + segment.postings.papersWith(term), 0);
-      return { term, weight: likeness * idf(prior.shareOf(term, held, view.live)) };
-    }),
-  );
-}
-
-/** The rows that have all the words, or any of them. */
-function rowsWith(
-  prior: Prior,
-  view: View,
-  words: readonly Word[],
-  needed: number,
-  isWanted: Wanted,
-): Candidate[] {
-  const weighed = words.map((word) => weigh(prior, view, word));
-  const found: Candidate[] = [];
-  for (const [at, { segment, removed }] of view.shards.entries()) {
-    const sums = new Float32Array(segment.rows);
-    const counts = new Uint8Array(segment.rows);
-    for (const { terms, unit } of weighed) {
-      const scores = new Int32Array(segment.rows);
-      segment.postings.addScores(terms, scores);
-      for (let row = 0; row < scores.length; row++) {
-        if (scores[row] === 0) continue;
-        sums[row] = (sums[row] as number) + (scores[row] as number) * unit;
-        counts[row] = (counts[row] as number) + 1;
+  /** Reads the best until enough of them pass. */
+  async function pass(
+    view: V,
+    { rows, total }: Ranked,
+    groups: readonly Group[],
+    { query, accept, limit }: { query: Query; accept(held: Held): boolean; limit: number },
+  ): Promise<Hits> {
+    const hits: Hits['hits'] = [];
+    const isTested = query.authors.length + query.phrases.length + query.tags.length > 0;
+    const needed = isTested ? rows.length : Math.min(rows.length, limit);
+    for (let from = 0; from < needed; from += DEFAULT_LIMIT) {
+      const slice = rows.slice(from, Math.min(needed, from + DEFAULT_LIMIT));
+      const papers = await read(view, slice);
+      for (const [i, paper] of papers.entries()) {
+        const held = { paper, keys: paperKeys(paper), id: slice[i] ?? 0 };
+        if (accept(held)) hits.push({ held, terms: matchedTerms(paper, groups) });
       }
     }
-    const base = view.bases[at] ?? 0;
-    for (let row = 0; row < segment.rows; row++)
-      if ((counts[row] as number) >= needed && !hasRow(removed, row) && isWanted(base + row))
-        found.push({ row: base + row, value: sums[row] as number });
+    return { hits, total: isTested ? hits.length : total };
   }
-  return found;
-}
 
-/** As exact as possible: all words as typed, then with typos, then any of them. */
-function candidates(prior: Prior, view: View, query: Query, isWanted: Wanted) {
-  const words = wordsOf(view, query);
-  if (words.length === 0) return { words, found: everyRow(view, isWanted) };
-  const typed = rowsWith(prior, view, words, words.length, isWanted);
-  if (typed.length > 0) return { words, found: typed };
-  const mistyped = words.map((word) => ({
-    ...word,
-    expansions: [...word.expansions, ...expandMistyped(view, word.typed)],
-  }));
-  const all = rowsWith(prior, view, mistyped, words.length, isWanted);
-  return { words: mistyped, found: all.length > 0 ? all : rowsWith(prior, view, mistyped, 1, isWanted) };
-}
-
-/** What columns tell of years and of the list; the rest of a query is tested on the papers. */
-function wanted(view: View, { years, saved: isSaved, tags }: Query, saved?: SavedLookup) {
-  const kept = isSaved || tags.length > 0 ? savedRows(view, saved) : undefined;
-  const year = (row: number): number => {
-    for (let at = view.shards.length - 1; at >= 0; at--) {
-      const base = view.bases[at] ?? 0;
-      if (row >= base) return view.shards[at]?.segment.filters.years[row - base] ?? 0;
-    }
-    return 0;
+  return async (
+    view: V,
+    query: Query,
+    accept: (held: Held) => boolean,
+    limit = DEFAULT_LIMIT,
+  ): Promise<Hits> => {
+    if (query.words === '' && !isFiltering(query)) return { hits: [], total: 0 };
+    if (typedWords(query).length > 0) return byWords(view, query, accept, limit);
+    if (query.words !== '') return { hits: [], total: 0 };
+    const ranked = newestFirst(view, createRowFilter(view, query, saved));
+    return pass(view, ranked, [], { query, accept, limit });
   };
-  return (row: number): boolean =>
-    (!kept || hasRow(kept, row)) &&
-    years.every(({ from, to }) => year(row) !== 0 && year(row) >= from && year(row) <= to);
 }
 
-/** The words that tell something, those of phrases and authors too; where none does, all. */
-function wordsOf(view: View, { words, phrases, authors }: Query): Word[] {
-  const typed = [words, ...phrases]
-    .flatMap((text) => searchTerms(text).filter(({ compound }) => !compound))
-    .map(({ term }) => term);
-  const telling = typed.filter((word) => !STOP_WORDS.has(word));
-  const families = authors.flatMap((name) => name.split(/\s+/).slice(-1));
-  return [...(telling.length > 0 ? telling : typed), ...families]
-    .slice(0, MOST_WORDS)
-    .map((word) => ({ typed: word, expansions: expandWord(view, word) }));
+/** Gives how many of the words a row must have: all. */
+function expand(
+  { shards }: View,
+  groups: readonly Group[],
+  add: (segment: SealedSegment, word: TypedWord, meanings: Meanings) => void,
+): number {
+  for (const { segment } of shards) for (const { word, meanings } of groups) add(segment, word, meanings);
+  return groups.length;
 }
 
-/** Newest first, where a query has fields alone. */
-function everyRow(view: View, isWanted: Wanted): Candidate[] {
-  const found: Candidate[] = [];
-  for (const [at, { segment, removed }] of view.shards.entries())
-    for (let own = 0; own < segment.rows; own++) {
-      const row = (view.bases[at] ?? 0) + own;
-      if (!hasRow(removed, own) && isWanted(row)) found.push({ row, value: segment.filters.years[own] ?? 0 });
+/** The rows that have at least so many of the words, best first. */
+function rankRows(
+  view: View,
+  weighed: readonly (readonly WholeTerm[])[],
+  { atLeast, isOpen, columns }: { atLeast: number; isOpen: RowFilter; columns: Scores },
+): Ranked {
+  const top = createTopK(MOST_READ);
+  let total = 0;
+  for (const [at, shard] of view.shards.entries()) {
+    const { scores, matched } = scoreShard(shard.segment, weighed, columns);
+    const base = view.bases[at] ?? 0;
+    for (let row = 0; row < shard.segment.rows; row++) {
+      const words = matched[row] as number;
+      if (words === 0 || words < atLeast || hasRow(shard.removed, row) || !isOpen(at, row)) continue;
+      total++;
+      top.offer(base + row, (scores[row] as number) * words);
     }
-  return found;
+  }
+  return { rows: top.sorted().map(({ row }) => row), total };
 }
 
-function titleFactor({ title }: Paper, words: readonly Word[]): number {
-  if (words.length === 0) return 1;
-  const terms = searchTerms(title).map(({ term }) => term);
-  const inTitle = words.filter((word) => terms.some((term) => isMeant(word, term))).length;
-  return 1 + TITLE_BOOST * (inTitle / words.length);
+/** All terms that a word may mean weigh by how telling the commonest is: a rare misspelling must not outweigh the word. */
+function weighGroups(
+  view: View,
+  groups: readonly Group[],
+  prior: DictionarySearchDeps<View>['prior'],
+): WholeTerm[][] {
+  const flat = groups.flatMap(({ word, meanings }, group) => {
+    const held = [...meanings.keys()].reduce((most, term) => Math.max(most, papersWith(view, term)), 0);
+    const rarity = idf(prior.shareOf(word.stem, held, view.live));
+    return [...meanings].map(([term, value]) => ({ group, term, weight: Math.max(0, value * rarity) }));
+  });
+  const whole = wholeWeights(flat).terms;
+  const weighed: WholeTerm[][] = groups.map(() => []);
+  for (const [i, { group }] of flat.entries()) {
+    const term = whole[i];
+    if (term) weighed[group]?.push(term);
+  }
+  return weighed;
 }
 
-/** The paper's own words that the query's stand for. */
-function matchedIn({ title, abstract, authors }: Paper, words: readonly Word[]): string[] {
-  const terms = new Set([title, abstract, ...authors].flatMap(searchTerms).map(({ term }) => term));
-  return [...terms].filter((term) => words.some((word) => isMeant(word, term)));
+function papersWith({ shards }: View, term: string): number {
+  return shards.reduce((papers, { segment }) => papers + (segment.dictionary.find(term)?.papers ?? 0), 0);
 }
 
-function isMeant({ typed, expansions }: Word, term: string): boolean {
-  if (term.startsWith(foldWord(typed))) return true;
-  const stem = termOf(term);
-  return stem !== '' && expansions.some((one) => one.term === stem);
+/** Columns for the scores of one shard after the other, made once. */
+function createScores() {
+  let all = { scores: new Int32Array(0), matched: new Uint8Array(0), own: new Int32Array(0) };
+  return (rows: number) => {
+    if (all.own.length < rows)
+      all = { scores: new Int32Array(rows), matched: new Uint8Array(rows), own: new Int32Array(rows) };
+    all.scores.fill(0, 0, rows);
+    all.matched.fill(0, 0, rows);
+    return all;
+  };
+}
+
+type Scores = ReturnType<typeof createScores>;
+
+/** Of each row the sum over the words, and how many of the words it has. */
+function scoreShard(
+  { rows, postings }: SealedSegment,
+  groups: readonly (readonly WholeTerm[])[],
+  columns: Scores,
+) {
+  const { scores, matched, own } = columns(rows);
+  for (const terms of groups) {
+    if (terms.length === 0) continue;
+    own.fill(0, 0, rows);
+    postings.addScores(terms, own);
+    for (let row = 0; row < rows; row++) {
+      const score = own[row] as number;
+      if (score === 0) continue;
+      scores[row] = (scores[row] as number) + score;
+      matched[row] = (matched[row] as number) + 1;
+    }
+  }
+  return { scores, matched };
+}
+
+/** Whether a row of a shard may be found, by what columns and the reading list tell. */
+type RowFilter = (shard: number, row: number) => boolean;
+
+function createRowFilter(
+  view: View,
+  { years, saved, tags }: Query,
+  lookup?: DictionarySearchDeps<View>['saved'],
+): RowFilter {
+  const asked = tags.map((tag) => termsOf(tag).join(' '));
+  const isAsked = (key: PaperKey) =>
+    asked.every((tag) => lookup?.tags(key).some((other) => termsOf(other).join(' ') === tag));
+  const kept = saved || asked.length > 0 ? rowsOfList(view, lookup, isAsked) : undefined;
+  return (at, row) => {
+    if (kept && !hasRow(kept[at] ?? EMPTY, row)) return false;
+    if (years.length === 0) return true;
+    const year = view.shards[at]?.segment.filters.years[row] ?? 0;
+    return years.every(({ from, to }) => year !== 0 && year >= from && year <= to);
+  };
+}
+
+const EMPTY = new Uint32Array(1);
+
+/** Of each shard the rows of saved papers. By the hashes of their keys; whoever shows a paper tests it. */
+function rowsOfList(
+  { shards }: View,
+  lookup: DictionarySearchDeps<View>['saved'],
+  isAsked: (key: PaperKey) => boolean,
+): Bitmap[] {
+  const keys = [...(lookup?.keys?.() ?? [])].filter(isAsked);
+  return shards.map(({ segment }) => {
+    const rows = createBitmap(Math.max(1, segment.rows));
+    for (const key of keys) for (const row of segment.rowsWithKey(key)) addRow(rows, row);
+    return rows;
+  });
+}
+
+function newestFirst({ shards, bases }: View, isOpen: RowFilter): Ranked {
+  const top = createTopK(MOST_READ);
+  let total = 0;
+  for (const [at, { segment, removed }] of shards.entries())
+    for (let row = 0; row < segment.rows; row++) {
+      if (hasRow(removed, row) || !isOpen(at, row)) continue;
+      total++;
+      top.offer((bases[at] ?? 0) + row, segment.filters.years[row] ?? 0);
+    }
+  return { rows: top.sorted().map(({ row }) => row), total };
 }

@@ -11,9 +11,11 @@ import { createPrior } from './prior.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
 import { createReadings } from './readings.ts';
 import { createRelated } from './related.ts';
-import type { SealedSegment } from './segment/types.ts';
+import { hasRow } from './segment/bitmap.ts';
+import type { Bitmap, SealedSegment } from './segment/types.ts';
 import { makerOf } from './segment-rows.ts';
 import type { View } from './shards.ts';
+import { wasMadeBy } from './stored-segments.ts';
 import { analysePaper } from './term-counts.ts';
 import type { LongWork, RelatedOptions, RelatedQuery, SavedLookup, SearchOptions } from './types.ts';
 import { createWriter } from './writer.ts';
@@ -39,7 +41,7 @@ export interface SegmentEngine extends RankedEngine {
    * and is made anew; what could not be read of it is an error.
    * @throws PackError
    */
-  attach(segment: SealedSegment): Promise<Attached>;
+  attach(segment: SealedSegment, removed?: Bitmap): Promise<Attached>;
   /** All papers as one file, in parts: fit for `new Blob(parts)`, and for `openSegment` and `attach` later. */
   snapshot(): Promise<Uint8Array<ArrayBuffer>[]>;
   /** All papers at this moment. */
@@ -73,14 +75,13 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
   const related = createRelated({ closeness, lookup, read, readings: createReadings(model), saved });
   const maker = makerOf(model);
 
-  async function attach(segment: SealedSegment): Promise<Attached> {
-    const { analysis, model: madeWith } = segment.header;
-    const isOurs = analysis === maker.analysis && madeWith?.id === maker.model?.id;
-    if (isOurs) {
-      await writer.attach(segment);
+  async function attach(segment: SealedSegment, removed?: Bitmap): Promise<Attached> {
+    if (wasMadeBy(segment, maker)) {
+      await writer.attach(segment, removed);
       return 'as it is';
     }
-    await writer.add(await segment.read(Array.from({ length: segment.rows }, (_, row) => row)));
+    const rows = Array.from({ length: segment.rows }, (_, row) => row);
+    await writer.add(await segment.read(rows.filter((row) => !removed || !hasRow(removed, row))));
     return 'made anew';
   }
 

@@ -1,54 +1,112 @@
-import { authorPrefix } from './author-terms.ts';
-import { isWithin } from './edit-distance.ts';
-import type { View } from './shards.ts';
-import { foldWord, termOf } from './words.ts';
+import { createDistance } from './edits.ts';
+import type { SealedSegment } from './segment/types.ts';
+import { titleTerm, wordOfTitleTerm } from './title-terms.ts';
+import type { TypedWord } from './typed-words.ts';
+import { termOf } from './words.ts';
 
-/** A term of the corpus that a typed word may stand for. */
-export interface Expansion {
-  term: string;
-  /** How sure it is, 0..1. */
-  likeness: number;
-}
-
-/** Likeness of a term that only begins as the word does, and of one that is spelled somewhat differently. */
-const BEGINS = 0.7;
-const DIFFERS = 0.4;
-/** Terms that one word may stand for: the commonest of those that begin so. */
-const MOST = 40;
+/** What terms of authors begin with: `@arora s`. */
+const AUTHOR = '@';
+/** Words of titles count more than the same in a text, whose saturated frequency they share. */
+const IN_TITLE = 3;
+/** Terms of a dictionary that are looked at for one beginning: those of one letter are more than anyone means. */
+const MOST_VISITED = 20_000;
+/** Of them as many as are had by the most papers. */
+const MOST_KEPT = 40;
+/** Beginnings of fewer letters are looked for among titles and authors alone: in texts everything begins so. */
+const LEAST_LETTERS = 3;
+/** In more papers than these a word of one paper alone is itself a typo more often than what was meant. */
+const MANY = 5_000;
 /** Typos allowed in a word: none in a short one, where another word is always near. */
 const TYPOS_FROM = [5, 9] as const;
+const WITH_TYPOS = [1, 0.5, 0.25] as const;
 
-/** The terms that a word stands for as it is typed, perhaps in part. */
-export function expandWord(view: View, word: string): Expansion[] {
-  const folded = foldWord(word);
-  if (folded === '') return [];
-  const exact = [...new Set([termOf(word), folded])].filter((term) => term !== '');
-  const begun = [folded, authorPrefix(word)].flatMap((prefix) => commonest(view, prefix, () => true));
-  return [
-    ...exact.map((term) => ({ term, likeness: 1 })),
-    ...begun.filter((term) => !exact.includes(term)).map((term) => ({ term, likeness: BEGINS })),
-  ];
+/** The terms of a corpus that a typed word may mean, each with what it counts (0..), the word itself being 1. */
+export type Meanings = Map<string, number>;
+
+type Note = (term: string, value: number) => void;
+
+/** Adds what a segment's dictionary has for a word: as it is, and where it may be unfinished all that begin so. */
+export function expandWord({ dictionary }: SealedSegment, word: TypedWord, meanings: Meanings): void {
+  const note = noter(dictionary, meanings);
+  if (word.isAuthor) {
+    noteAuthors(dictionary, word, note);
+    return;
+  }
+  const { spelled, begins, stem, isOpen, beside } = word;
+  noteSpelled(spelled, 1, note);
+  if (stem !== '') note(stem, 1);
+  noteCommonest(dictionary, `${AUTHOR}${begins}${isOpen ? '' : ' '}`, (term) => note(term, 1));
+  for (const other of beside) note(`${AUTHOR}${other} ${begins[0] ?? ''}`, 1);
+  if (!isOpen) return;
+  const nearness = (term: string) => begins.length / Math.max(begins.length, term.length);
+  if (begins.length >= LEAST_LETTERS) noteCommonest(dictionary, begins, (term) => note(term, nearness(term)));
+  noteCommonest(dictionary, titleTerm(begins), (term) => {
+    const found = wordOfTitleTerm(term);
+    noteSpelled(found, nearness(found), note);
+  });
 }
 
-/** The terms that a word may stand for whose letters are not all right; the first is. */
-export function expandMistyped(view: View, word: string): Expansion[] {
-  const folded = foldWord(word);
-  const typos = TYPOS_FROM.filter((length) => folded.length >= length).length;
-  if (typos === 0) return [];
-  const stem = termOf(word);
-  const isNear = (term: string) => isWithin(folded, term, typos) || isWithin(stem, term, typos);
-  return commonest(view, folded.slice(0, 1), isNear).map((term) => ({ term, likeness: DIFFERS }));
-}
-
-/** The terms with this beginning that most papers have, of those that `accept` takes. */
-function commonest(view: View, prefix: string, accept: (term: string) => boolean): string[] {
-  const papers = new Map<string, number>();
-  for (const { segment } of view.shards)
-    segment.dictionary.withPrefix(prefix, (term, entry) => {
-      if (accept(term)) papers.set(term, (papers.get(term) ?? 0) + entry.papers);
-      return true;
+/** Adds what the word may be with a typo or two; its first letter is taken to be right. */
+export function expandMisspelled(
+  { dictionary, rows }: SealedSegment,
+  { begins, spelled, stem, isAuthor }: TypedWord,
+  meanings: Meanings,
+): void {
+  const most = TYPOS_FROM.filter((length) => begins.length >= length).length;
+  if (isAuthor || most === 0) return;
+  const note = noter(dictionary, meanings);
+  const look = (prefix: string, wanted: string, papers: number, use: Note) => {
+    const distance = createDistance(wanted, most);
+    dictionary.withPrefix(prefix + wanted.slice(0, 1), (term, entry) => {
+      if (entry.papers < papers) return;
+      const end = prefix === AUTHOR ? term.lastIndexOf(' ') : term.length;
+      if (Math.abs(end - prefix.length - wanted.length) > most) return;
+      const typos = distance(term.slice(prefix.length, end));
+      if (typos <= most) use(term, WITH_TYPOS[typos] ?? 0);
     });
-  const found = [...papers];
-  if (found.length > MOST) found.sort((a, b) => b[1] - a[1]);
-  return found.slice(0, MOST).map(([term]) => term);
+  };
+  look(titleTerm(''), spelled, 1, (term, value) => noteSpelled(wordOfTitleTerm(term), value, note));
+  look('', stem || spelled, rows > MANY ? 2 : 1, note);
+  look(AUTHOR, begins, 1, note);
 }
+
+/** A word of titles, and its stem in texts. */
+function noteSpelled(word: string, value: number, note: Note): void {
+  note(titleTerm(word), IN_TITLE * value);
+  const stem = termOf(word);
+  if (stem !== '') note(stem, value);
+}
+
+/** Whoever has one of the names as the family's and, where there is another name, its first letter. */
+function noteAuthors(dictionary: Dictionary, { beside }: TypedWord, note: Note): void {
+  const initials = beside.map((name) => ` ${name[0] ?? ''}`);
+  const found: string[] = [];
+  for (const name of beside) noteCommonest(dictionary, AUTHOR + name, (term) => found.push(term));
+  const exact = found.filter(
+    (term) => beside.length > 1 && initials.some((initial) => term.endsWith(initial)),
+  );
+  for (const term of exact.length > 0 ? exact : found) note(term, 1);
+}
+
+/** Calls `use` with those terms that begin so and that the most papers have. */
+function noteCommonest(dictionary: Dictionary, prefix: string, use: (term: string) => void): void {
+  const found: { term: string; papers: number }[] = [];
+  let visited = 0;
+  dictionary.withPrefix(prefix, (term, { papers }) => {
+    found.push({ term, papers });
+    visited++;
+    return visited < MOST_VISITED;
+  });
+  if (found.length > MOST_KEPT) found.sort((a, b) => b.papers - a.papers || (a.term < b.term ? -1 : 1));
+  for (const { term } of found.slice(0, MOST_KEPT)) use(term);
+}
+
+/** Notes the terms that the dictionary has, each with the most that it counts. */
+function noter(dictionary: Dictionary, meanings: Meanings): Note {
+  return (term, value) => {
+    if (value <= (meanings.get(term) ?? 0) || !dictionary.find(term)) return;
+    meanings.set(term, value);
+  };
+}
+
+type Dictionary = SealedSegment['dictionary'];

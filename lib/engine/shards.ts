@@ -1,4 +1,4 @@
-import { addRow, createBitmap, hasRow } from './segment/bitmap.ts';
+import { addRow, countRows, createBitmap, hasRow } from './segment/bitmap.ts';
 import type { Bitmap, SealedSegment } from './segment/types.ts';
 
 /** A sealed segment with those of its rows that are gone. Never changed: a change makes another. */
@@ -8,7 +8,7 @@ export interface Shard {
   /** Rows that are not removed. */
   live: number;
   /** It came from outside and stays as it is: no other segment is merged into it. */
-  isPinned?: boolean;
+  isPinned: boolean;
 }
 
 /**
@@ -36,8 +36,14 @@ export function viewOf(shards: readonly Shard[]): View {
   return { shards, bases, rows, live };
 }
 
-export function shardOf(segment: SealedSegment, isPinned = false): Shard {
-  return { segment, removed: createBitmap(segment.rows), live: segment.rows, isPinned };
+export function shardOf(
+  segment: SealedSegment,
+  {
+    removed = createBitmap(segment.rows),
+    isPinned = false,
+  }: Partial<Pick<Shard, 'removed' | 'isPinned'>> = {},
+): Shard {
+  return { segment, removed, live: segment.rows - countRows(removed), isPinned };
 }
 
 /** The view without these rows; those that are gone already do not count. */

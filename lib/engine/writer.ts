@@ -3,7 +3,7 @@ import { createQueue } from '../util/queue.ts';
 import { collect } from './collect.ts';
 import type { Lookup } from './lookup.ts';
 import { type FileParts, makeShard, mergedFile, mergeShards, type Pause } from './make-shards.ts';
-import type { SealedSegment } from './segment/types.ts';
+import type { Bitmap, SealedSegment } from './segment/types.ts';
 import type { RowDeps } from './segment-rows.ts';
 import { EMPTY, shardOf, type View, viewOf, without } from './shards.ts';
 import type { LongWork } from './types.ts';
@@ -59,9 +59,9 @@ export function createWriter({ lookup, pause, onChange, ...rows }: WriterDeps) {
     },
     remove: (keys: readonly PaperKey[]): Promise<void> => inTurn(() => remove(keys)),
     /** Puts a segment that was made before behind those there are; it stays as it is, whatever else is merged. */
-    attach(segment: SealedSegment): Promise<void> {
+    attach(segment: SealedSegment, removed?: Bitmap): Promise<void> {
       return inTurn(async () => {
-        view = viewOf([...view.shards, shardOf(segment, true)]);
+        view = viewOf([...view.shards, shardOf(segment, { removed, isPinned: true })]);
       });
     },
     /** All papers as the file of one segment. */

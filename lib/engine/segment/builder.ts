@@ -15,8 +15,7 @@ export function createSegmentBuilder(maker: SegmentMaker): SegmentBuilder {
     },
     *seal() {
       const { dictionary, postings, terms: size } = yield* terms.finish();
-      const { columns, texts } = rows.finish();
-      yield;
+      const { columns, texts } = yield* rows.finish();
       const header = { ...maker, rows: rows.rows, terms: size };
       return yield* encodeSegment({ columns: { header, dictionary, postings, ...columns }, texts });
     },

@@ -43,7 +43,7 @@ export function createDictionaryWriter() {
       list += listBytes;
       last = spelled;
     },
-    finish: (): DictionaryColumns => ({ bytes: bytes.copy(), starts: starts.copy(), lists: lists.copy() }),
+    finish: (): DictionaryColumns => ({ bytes: bytes.view(), starts: starts.view(), lists: lists.view() }),
     get size(): number {
       return size;
     },

@@ -43,13 +43,13 @@ export function createFilterWriter() {
       titles.push(from.titles[row] ?? 0);
     },
     finish: (): FilterColumns => ({
-      years: years.copy(),
-      categories: categories.copy(),
+      years: years.view(),
+      categories: categories.view(),
       categoryNames: [...categoryNumbers.keys()],
-      sources: sources.copy(),
+      sources: sources.view(),
       sourceNames: SOURCES,
-      flags: flags.copy(),
-      titles: titles.copy(),
+      flags: flags.view(),
+      titles: titles.view(),
     }),
   };
 }

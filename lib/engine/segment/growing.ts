@@ -31,11 +31,15 @@ export function createGrowing<T extends TypedArray>(make: (length: number) => T)
       values.set(more, length);
       length += more.length;
     },
+    /** Adds 1 to one of its numbers. */
+    increase(index: number): void {
+      values[index] = (values[index] ?? 0) + 1;
+    },
     /** Empties it, and keeps its room. */
     clear(): void {
       length = 0;
     },
-    /** The whole as it lies; good until the next push. */
+    /** The whole as it lies; it stays as it is while more is pushed. */
     view: (): T => values.subarray(0, length) as T,
     /** A copy of just this length. */
     copy: (): T => values.slice(0, length) as T,

@@ -1,4 +1,5 @@
 import type { PaperKey } from '../../paper/paper.ts';
+import type { Sliced } from './types.ts';
 
 /** A key's hash of 64 bits, as two numbers of 32. */
 export interface KeyHash {
@@ -57,27 +58,36 @@ function firstAt(rising: Uint32Array, wanted: number): number {
 }
 
 /** Entries in the order in which they came, put in order of `high` by radix sort: as many steps as there are entries. */
-export function sortKeys({ high, low, rows }: KeyColumns): KeyColumns {
-  let order = Uint32Array.from({ length: high.length }, (_, i) => i);
-  for (const shift of [0, 8, 16, 24]) order = sortByByte(order, high, shift);
-  return {
-    high: order.map((i) => high[i] as number),
-    low: order.map((i) => low[i] as number),
-    rows: order.map((i) => rows[i] as number),
-  };
+export function* sortKeys({ high, low, rows }: KeyColumns): Sliced<KeyColumns> {
+  let order = new Uint32Array(high.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  for (const shift of [0, 8, 16, 24]) {
+    order = sortByByte(order, high, shift);
+    yield;
+  }
+  return { high: inOrder(high, order), low: inOrder(low, order), rows: inOrder(rows, order) };
 }
 
+/** By one byte of their hashes; those with the same keep their order. By index: iterators would take several times as long. */
 function sortByByte(order: Uint32Array, hashes: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
-  const byteOf = (i: number) => ((hashes[i] as number) >>> shift) & 255;
   const next = new Uint32Array(257);
-  for (const i of order) next[byteOf(i) + 1] = (next[byteOf(i) + 1] as number) + 1;
+  for (let i = 0; i < hashes.length; i++) {
+    const byte = ((hashes[i] as number) >>> shift) & 255;
+    next[byte + 1] = (next[byte + 1] as number) + 1;
+  }
   for (let byte = 1; byte < 257; byte++) next[byte] = (next[byte] as number) + (next[byte - 1] as number);
   const sorted = new Uint32Array(order.length);
-  for (const i of order) {
-    const byte = byteOf(i);
+  for (let i = 0; i < order.length; i++) {
+    const byte = ((hashes[order[i] as number] as number) >>> shift) & 255;
     const place = next[byte] as number;
-    sorted[place] = i;
+    sorted[place] = order[i] as number;
     next[byte] = place + 1;
   }
+  return sorted;
+}
+
+function inOrder(values: Uint32Array, order: Uint32Array): Uint32Array {
+  const sorted = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) sorted[i] = values[order[i] as number] as number;
   return sorted;
 }

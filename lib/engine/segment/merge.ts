@@ -6,7 +6,7 @@ import { createRowWriter, GONE, type RowWriter } from './row-writer.ts';
 import type { SealedSegment, SegmentMaker, SegmentWithout, Sliced, TermEntry } from './types.ts';
 
 /** Entries in a slice: some milliseconds of work. */
-const SLICE = 200_000;
+const SLICE = 50_000;
 /** Texts copied in a slice. */
 const TEXTS = 1_000;
 
@@ -37,8 +37,7 @@ export async function* mergeSegments(
   }
   for (const one of moved) yield* copyTexts(one, writer);
   const { dictionary, postings, terms } = yield* mergePostings(moved);
-  const { columns, texts } = writer.finish();
-  yield;
+  const { columns, texts } = yield* writer.finish();
   const header = { ...maker, rows: writer.rows, terms };
   return yield* encodeSegment({ columns: { header, dictionary, postings, ...columns }, texts });
 }

@@ -43,7 +43,7 @@ export function createPostingsWriter() {
     finish: (): PostingsColumns => ({
       dictionary: dictionary.finish(),
       terms: dictionary.size,
-      postings: bytes.copy(),
+      postings: bytes.view(),
     }),
   };
 }

@@ -51,10 +51,12 @@ export function eachPosting(
   let row = -1;
   for (let weight = end - papers; weight < end; weight++) {
     let gap = bytes[at++] as number;
-    if (gap > 127) gap += ((bytes[at++] as number) - 1) * 128;
-    if (gap >= 16_384) gap += ((bytes[at++] as number) - 1) * 16_384;
-    if (gap >= 2_097_152) gap += ((bytes[at++] as number) - 1) * 2_097_152;
-    row += gap + 1;
+    if (gap > 127) {
+      gap += ((bytes[at++] as number) - 1) << 7;
+      if (gap >= 1 << 14) gap += ((bytes[at++] as number) - 1) << 14;
+      if (gap >= 1 << 21) gap += ((bytes[at++] as number) - 1) << 21;
+    }
+    row = (row + gap + 1) | 0;
     visit(row, bytes[weight] as number);
   }
 }
@@ -70,10 +72,12 @@ function addScore(
   let row = -1;
   for (let weight = end - papers; weight < end; weight++) {
     let gap = bytes[at++] as number;
-    if (gap > 127) gap += ((bytes[at++] as number) - 1) * 128;
-    if (gap >= 16_384) gap += ((bytes[at++] as number) - 1) * 16_384;
-    if (gap >= 2_097_152) gap += ((bytes[at++] as number) - 1) * 2_097_152;
-    row += gap + 1;
+    if (gap > 127) {
+      gap += ((bytes[at++] as number) - 1) << 7;
+      if (gap >= 1 << 14) gap += ((bytes[at++] as number) - 1) << 14;
+      if (gap >= 1 << 21) gap += ((bytes[at++] as number) - 1) << 21;
+    }
+    row = (row + gap + 1) | 0;
     scores[row] = ((scores[row] as number) + Math.imul(factor, bytes[weight] as number)) | 0;
   }
 }

@@ -1,13 +1,18 @@
 import { hasRow } from './bitmap.ts';
-import type { SegmentColumns } from './columns.ts';
+import type { SegmentColumns, SegmentContent } from './columns.ts';
 import { createFilterWriter } from './filter-columns.ts';
 import { createWords } from './growing.ts';
 import { keyHash, sortKeys } from './keys.ts';
 import { createTextWriter } from './texts.ts';
-import type { Bitmap, SegmentRow } from './types.ts';
+import type { Bitmap, SegmentRow, Sliced } from './types.ts';
 import { createVectorWriter } from './vector-writer.ts';
 
 export type RowWriter = ReturnType<typeof createRowWriter>;
+
+interface RowContent {
+  columns: Pick<SegmentColumns, 'filters' | 'keys' | 'textStarts' | 'vectors'>;
+  texts: SegmentContent['texts'];
+}
 
 /** Where a row went that was left out. */
 export const GONE = 0xffffffff;
@@ -53,12 +58,13 @@ export function createRowWriter(dimension: number) {
       return places;
     },
     addRecord: texts.addRecord,
-    finish() {
+    *finish(): Sliced<RowContent> {
       const { starts, pieces } = texts.finish();
+      yield;
       return {
         columns: {
           filters: filters.finish(),
-          keys: sortKeys({ high: keys.high.view(), low: keys.low.view(), rows: keys.rows.view() }),
+          keys: yield* sortKeys({ high: keys.high.view(), low: keys.low.view(), rows: keys.rows.view() }),
           textStarts: starts,
           vectors: vectors.finish(),
         },

@@ -3,11 +3,12 @@ import { createPostingsWriter, type PostingsColumns } from './postings-writer.ts
 import type { SegmentRow, Sliced } from './types.ts';
 
 /** Entries in a slice: some milliseconds of work. */
-const SLICE = 200_000;
+const SLICE = 50_000;
 
 /** Collects the terms of rows, and gives them by term. */
 export function createTermRows() {
   const numbers = new Map<string, number>();
+  const papers = createWords();
   const terms = createWords();
   const weights = createBytes();
   const starts = createWords();
@@ -16,15 +17,18 @@ export function createTermRows() {
   function numberOf(term: string): number {
     const known = numbers.get(term);
     if (known !== undefined) return known;
-    numbers.set(term, numbers.size);
-    return numbers.size - 1;
+    numbers.set(term, papers.length);
+    papers.push(0);
+    return papers.length - 1;
   }
 
   return {
     add(entries: SegmentRow['terms']): void {
       for (const [term, weight] of entries) {
         if (!(weight >= 1 && weight <= 255)) throw new RangeError(`A frequency of ${weight}, not 1..255.`);
-        terms.push(numberOf(term));
+        const number = numberOf(term);
+        papers.increase(number);
+        terms.push(number);
         weights.push(weight);
       }
       starts.push(terms.length);
@@ -32,7 +36,7 @@ export function createTermRows() {
     *finish(): Sliced<PostingsColumns> {
       const sorted = yield* sortTerms(numbers);
       const columns = { terms: terms.view(), weights: weights.view(), starts: starts.view() };
-      const byTerm = yield* transpose(columns, numbers.size);
+      const byTerm = yield* transpose(columns, papers.view());
       return yield* write(sorted, byTerm);
     },
   };
@@ -53,10 +57,10 @@ interface TermMajor {
 }
 
 /** Counting sort by term: rows stay in their order. */
-function* transpose({ terms, weights, starts }: RowMajor, size: number): Sliced<TermMajor> {
-  const next = new Uint32Array(size + 1);
-  for (const term of terms) next[term + 1] = (next[term + 1] as number) + 1;
-  for (let term = 1; term <= size; term++) next[term] = (next[term] as number) + (next[term - 1] as number);
+function* transpose({ terms, weights, starts }: RowMajor, papers: Uint32Array): Sliced<TermMajor> {
+  const next = new Uint32Array(papers.length + 1);
+  for (let term = 0; term < papers.length; term++)
+    next[term + 1] = (next[term] as number) + (papers[term] as number);
   const byTerm = {
     rows: new Uint32Array(terms.length),
     weights: new Uint8Array(terms.length),

@@ -63,7 +63,7 @@ export function createTextWriter() {
     addRecord,
     finish() {
       cut();
-      return { starts: starts.copy(), pieces: [...pieces] };
+      return { starts: starts.view(), pieces: [...pieces] };
     },
   };
 }

@@ -158,7 +158,10 @@ export interface SegmentBuilder {
   /** @throws RangeError for a row that does not fit: a weight out of range, a vector of another dimension. */
   add(row: SegmentRow): void;
   readonly rows: number;
-  /** The file in parts, one after the other: fit for `new Blob(parts)`. The same rows give the same bytes. */
+  /**
+   * The file in parts, one after the other: fit for `new Blob(parts)`. The same rows give the same bytes. Nothing may be
+   * added until it is done.
+   */
   seal(): Sliced<Uint8Array<ArrayBuffer>[]>;
 }
 

@@ -32,8 +32,8 @@ export function createVectorWriter(dimension: number) {
     },
     finish: (): VectorColumns => ({
       dimension,
-      values: values.copy(),
-      inverseLengths: inverseLengths.copy(),
+      values: values.view(),
+      inverseLengths: inverseLengths.view(),
     }),
   };
 }

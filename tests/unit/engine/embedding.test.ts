@@ -93,7 +93,7 @@ describe('a model is refused, in words', () => {
 });
 
 describe('the shipped model', () => {
-  const bytes = readFileSync('tools/train/embedding.kem');
+  const bytes = readFileSync('public/model/embedding.kem');
   const manifest = JSON.parse(readFileSync('tools/train/embedding.json', 'utf8'));
   const model = decodeEmbedding(bytes);
 

@@ -115,7 +115,7 @@ describe('any text is taken', () => {
           expect(insideOf(paper.abstract, marks.abstract)).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 

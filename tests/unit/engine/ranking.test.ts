@@ -14,7 +14,7 @@ const PAPERS = [
   QUERY,
   paper('2', 'Grokking of modular addition in small transformers'),
   paper('3', 'Black holes'),
-  paper('4', 'Transformers of small power plants'),
+  paper('4', 'Small power plants of the north, and what they cost in a dry year'),
 ];
 
 describe('the bare ranking', async () => {

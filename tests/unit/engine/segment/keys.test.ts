@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { keyHash, rowsWithKey, sortKeys } from '../../../../lib/engine/segment/keys.ts';
+import { run } from './rows.ts';
 
 const key = fc.oneof(
   fc.constantFrom('arxiv:1706.03762', 'doi:10.1/a', 'title:x'),
@@ -11,11 +12,13 @@ it('finds the rows of a key as a map of lists would', () => {
   fc.assert(
     fc.property(fc.array(key, { maxLength: 60, size: 'max' }), fc.array(key), (keys, others) => {
       const hashes = keys.map(keyHash);
-      const columns = sortKeys({
-        high: Uint32Array.from(hashes, ({ high }) => high),
-        low: Uint32Array.from(hashes, ({ low }) => low),
-        rows: Uint32Array.from(hashes.keys()),
-      });
+      const columns = run(
+        sortKeys({
+          high: Uint32Array.from(hashes, ({ high }) => high),
+          low: Uint32Array.from(hashes, ({ low }) => low),
+          rows: Uint32Array.from(hashes.keys()),
+        }),
+      );
       for (const wanted of [...keys, ...others]) {
         const rows = keys.flatMap((other, row) => (other === wanted ? [row] : []));
         expect(rowsWithKey(columns, wanted)).toEqual(rows);
