@@ -10,7 +10,14 @@ import { ROOT, sourceFiles } from './architecture/source.ts';
 
 const product = sourceFiles('lib', 'components', 'entrypoints');
 const all = [...product, ...sourceFiles('tools', 'tests')];
-const SITES_SHARED = new Set(['site.ts', 'index.ts', 'detect.ts']);
+const SITES_SHARED = new Set([
+  'site.ts',
+  'index.ts',
+  'arxiv-sites.ts',
+  'detect.ts',
+  'health.ts',
+  'taught.ts',
+]);
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 describe('the import table', () => {

@@ -2,7 +2,7 @@ import { arxivMatchAtStart } from './shared/arxiv-match.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
 import { hostOf, isWeb, pathSegments } from './shared/path.ts';
-import type { Site, UrlMatch } from './site.ts';
+import type { Site, SiteExample, UrlMatch } from './site.ts';
 
 const HOSTS = new Set(['ar5iv.labs.arxiv.org', 'ar5iv.org', 'www.ar5iv.org']);
 
@@ -22,18 +22,15 @@ export const ar5iv: Site = {
     if (!('ids' in match) || id === undefined) return { status: 'none', site: 'ar5iv' };
     return paperDetection({ site: 'ar5iv', ...match }, readLatexmlPage(doc, id));
   },
-  examples: [
-    example('https://ar5iv.labs.arxiv.org/html/1706.05137'),
-    example('https://ar5iv.labs.arxiv.org/html/1706.05137v1', 1),
-    example('https://ar5iv.org/html/1706.05137/'),
-    example('https://www.ar5iv.org/abs/1706.05137'),
-    {
-      url: 'https://ar5iv.labs.arxiv.org/html/hep-th/0703166',
-      page: 'html',
-      ids: { arxiv: 'hep-th/0703166' },
-    },
-  ],
 };
+
+export const examples: readonly SiteExample[] = [
+  example('https://ar5iv.labs.arxiv.org/html/1706.05137'),
+  example('https://ar5iv.labs.arxiv.org/html/1706.05137v1', 1),
+  example('https://ar5iv.org/html/1706.05137/'),
+  example('https://www.ar5iv.org/abs/1706.05137'),
+  { url: 'https://ar5iv.labs.arxiv.org/html/hep-th/0703166', page: 'html', ids: { arxiv: 'hep-th/0703166' } },
+];
 
 function example(url: string, version?: number) {
   const match: UrlMatch = { page: 'html', ids: { arxiv: '1706.05137' }, version };

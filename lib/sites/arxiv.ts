@@ -1,5 +1,4 @@
 import { readAbstractPage } from './arxiv/abstract.ts';
-import { ARXIV_EXAMPLES } from './arxiv/examples.ts';
 import { isArxiv } from './arxiv/host.ts';
 import { listingRows } from './arxiv/listing.ts';
 import { searchRows } from './arxiv/search.ts';
@@ -7,6 +6,8 @@ import { detectArxivUrl } from './arxiv/url.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
 import type { Detection, Site, UrlMatch } from './site.ts';
+
+export { ARXIV_EXAMPLES as examples } from './arxiv/examples.ts';
 
 const ID = 'arxiv';
 const NONE: Detection = { status: 'none', site: ID };
@@ -35,7 +36,6 @@ export const arxiv: Site = {
         return idOnly(match);
     }
   },
-  examples: ARXIV_EXAMPLES,
 };
 
 function abstractPage(doc: Document, match: PaperMatch): Detection {

@@ -7,29 +7,49 @@ import type { Detection, ListingRow, PaperDetection, Site, UrlMatch } from './si
 /** Twice what the longest listing shows. */
 const MOST_ROWS = 5_000;
 
-/** Which site's page a URL is; the generic adapter only where no other site claims it. */
-export function detectUrl(url: URL): { site: Site; match: UrlMatch } | undefined {
-  for (const site of SITES) {
-    const match = site.detect(url);
-    if (match) return { site, match };
-    if (site.owns?.(url)) return undefined;
-  }
-  return undefined;
+/** Which site's page a URL is. */
+export interface SiteMatch {
+  site: Site;
+  match: UrlMatch;
 }
 
+export type Detector = ReturnType<typeof createDetector>;
+
 /**
- * What a loaded page is about. Never throws: a page that its adapter fails on shows nothing. Every text is bounded, and
- * no id of the page outweighs one of its URL.
+ * A detector for these sites, asked in their order. Neither function throws: a page that its adapter fails on shows
+ * nothing. Every text of a detection is bounded, and no id of the page outweighs one of its URL.
  */
+export function createDetector(sites: readonly Site[]) {
+  const detectUrl = (url: URL): SiteMatch | undefined => {
+    for (const site of sites) {
+      const match = site.detect(url);
+      if (match) return { site, match };
+      if (site.owns?.(url)) return undefined;
+    }
+    return undefined;
+  };
+  /** What a loaded page is about. */
+  const detectPage = (doc: Document, url: URL): Detection => {
+    const found = detectUrl(url);
+    if (!found) return { status: 'none' };
+    const { site, match } = found;
+    try {
+      return bounded(site.extract(doc, url, match));
+    } catch {
+      return { status: 'none', site: site.id };
+    }
+  };
+  return { detectUrl, detectPage };
+}
+
+/** `detectUrl` over all sites; the generic adapter only where no other claims the URL. */
+export function detectUrl(url: URL): SiteMatch | undefined {
+  return createDetector(SITES).detectUrl(url);
+}
+
+/** `detectPage` over all sites. */
 export function detectPage(doc: Document, url: URL): Detection {
-  const found = detectUrl(url);
-  if (!found) return { status: 'none' };
-  const { site, match } = found;
-  try {
-    return bounded(site.extract(doc, url, match));
-  } catch {
-    return { status: 'none', site: site.id };
-  }
+  return createDetector(SITES).detectPage(doc, url);
 }
 
 /** The part of a detection that crosses the wire. */

@@ -2,7 +2,7 @@ import { readMetadata } from './generic/metadata.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readMeta } from './shared/meta.ts';
 import { isWeb } from './shared/path.ts';
-import type { Site } from './site.ts';
+import type { Site, SiteExample } from './site.ts';
 
 /** Publishers, journals and archives of every kind: whatever describes its paper in the page's metadata. */
 export const generic: Site = {
@@ -17,12 +17,13 @@ export const generic: Site = {
     const identity = { site: 'generic', page: 'abstract' as const, ids: {} };
     return paperDetection(identity, { ...fields, url: addressOf(doc, url) });
   },
-  examples: [
-    { url: 'https://journal.example.org/articles/10.5555/12345678', page: 'unknown' },
-    { url: 'http://proceedings.example.net/v1/paper.html', page: 'unknown' },
-    { url: 'https://www.example.com/', page: 'unknown' },
-  ],
 };
+
+export const examples: readonly SiteExample[] = [
+  { url: 'https://journal.example.org/articles/10.5555/12345678', page: 'unknown' },
+  { url: 'http://proceedings.example.net/v1/paper.html', page: 'unknown' },
+  { url: 'https://www.example.com/', page: 'unknown' },
+];
 
 /** The canonical address where it is one of this host: the visited one may hold a session. Without a fragment. */
 function addressOf(doc: Document, url: URL): string {

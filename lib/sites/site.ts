@@ -56,12 +56,19 @@ export interface NoDetection {
 
 export type Detection = PaperDetection | ListingDetection | NoDetection;
 
-/** An example URL beside its adapter; every example is checked against every other adapter. */
+/**
+ * An example URL. Each adapter's file exports its own as `examples`, beside the adapter and not in it, so that they stay
+ * out of what is shipped; every example is checked against every other adapter.
+ */
 export interface SiteExample {
   url: string;
-  page: UrlMatch['page'];
+  /** `none`: a neighbour that is no page of the site's papers, so that its adapter leaves it alone. */
+  page: UrlMatch['page'] | 'none';
+  /** None where they are left out. */
   ids?: PaperIds;
   version?: number;
+  /** Compared where it is given. */
+  landing?: string;
 }
 
 /** One site, one file: two pure functions and the facts about them. */
@@ -83,5 +90,4 @@ export interface Site {
   owns?(url: URL): boolean;
   /** What the loaded page says. `match` is this site's own `detect(url)`. Must not throw on any document. */
   extract(doc: Document, url: URL, match: UrlMatch): Detection;
-  examples: readonly SiteExample[];
 }
