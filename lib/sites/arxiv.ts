@@ -41,9 +41,6 @@ export const arxiv: Site = {
 function abstractPage(doc: Document, match: PaperMatch): Detection {
   const fields = readAbstractPage(doc, match.ids.arxiv);
   if (!fields) return NONE;
-  const { arxiv: shown } = fields.ids;
-  // A document about another paper than its URL tells nothing about this one.
-  if (shown !== undefined && shown !== match.ids.arxiv) return idOnly(match);
   return paperDetection({ site: ID, ...match }, fields);
 }
 

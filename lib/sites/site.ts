@@ -1,10 +1,23 @@
-import type { Paper, PaperIds } from '../paper/paper.ts';
+import type { IdKind, Paper, PaperIds } from '../paper/paper.ts';
 
 /** What a page shows of a paper. `auxiliary`: it only carries an id (formats, BibTeX, …); nothing is shown unasked. */
 export type PageKind = 'abstract' | 'html' | 'pdf' | 'auxiliary';
 
-/** Where a field was read, the most trusted first. */
-export type Evidence = 'url' | 'meta' | 'markup' | 'structured';
+/** Where a field was read: `structured` is JSON-LD and the like, `tab` the title of a tab without a document. */
+export type EvidenceSource = 'url' | 'meta' | 'structured' | 'markup' | 'tab';
+
+/**
+ * How far a field is believed. `sure`: the place exists to say just this (an id in the URL, `citation_title`); `likely`:
+ * it usually does (a heading, Dublin Core); `hint`: it may be cut, garbled or about something else.
+ */
+export type Trust = 'sure' | 'likely' | 'hint';
+
+export interface Evidence {
+  from: EvidenceSource;
+  trust: Trust;
+  /** The page cut the text; only its beginning is known. */
+  clipped?: true;
+}
 
 /** What a URL alone tells. Cheap, pure, no document. */
 export type UrlMatch =
@@ -31,6 +44,8 @@ export interface ListingRow {
   read(): Paper;
 }
 
+export type FieldEvidence = Partial<Record<IdKind | 'title' | 'abstract' | 'authors' | 'year', Evidence>>;
+
 export interface PaperDetection {
   status: 'paper';
   site: string;
@@ -40,7 +55,7 @@ export interface PaperDetection {
   version?: number;
   /** Absent when only the id is known (a PDF, an auxiliary page). */
   paper?: Paper;
-  evidence: Partial<Record<'ids' | 'title' | 'abstract' | 'authors' | 'year', Evidence>>;
+  evidence: FieldEvidence;
 }
 
 export interface ListingDetection {

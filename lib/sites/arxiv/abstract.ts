@@ -7,10 +7,13 @@ import { firstFound, type PageFields } from '../shared/fields.ts';
 import { type Meta, metaValue, metaValues, readMeta } from '../shared/meta.ts';
 import { elementLine, readableLine } from '../shared/text.ts';
 import { yearIn } from '../shared/year.ts';
+import type { Evidence } from '../site.ts';
 import { linkedNames } from './names.ts';
 
 /** "Title:", "Abstract:" and the like, which arXiv puts inside the very element. */
 const LABEL = '.descriptor';
+/** Made for previews, but arXiv does not cut it. */
+const OPEN_GRAPH: Evidence = { from: 'meta', trust: 'likely' };
 const MOST_AUTHORS = 2_000;
 const NO_ARTICLE =
   /not found|not recognized|incomplete article identifier|no article identifier|invalid article identifier/i;
@@ -31,11 +34,11 @@ export function readAbstractPage(doc: Document, id?: string): PageFields | undef
   return {
     ids: { arxiv: shown, doi: firstDoi(metaValue(meta, 'citation_doi')) },
     version: shownVersion(doc, meta, arxiv),
-    title: title ?? firstFound(['meta', () => readableLine(metaValue(meta, 'og.title'))]),
+    title: title ?? firstFound([OPEN_GRAPH, () => readableLine(metaValue(meta, 'og.title'))]),
     abstract: firstFound(
       ['meta', () => readableLine(metaValue(meta, 'citation_abstract'))],
       ['markup', () => elementLine(doc.querySelector('blockquote.abstract'), LABEL)],
-      ['meta', () => readableLine(metaValue(meta, 'og.description'))],
+      [OPEN_GRAPH, () => readableLine(metaValue(meta, 'og.description'))],
     ),
     authors: firstFound(
       ['meta', () => metaValues(meta, 'citation_author').slice(0, MOST_AUTHORS).map(personName)],

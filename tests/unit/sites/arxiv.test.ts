@@ -18,7 +18,7 @@ describe('ids of an abstract page', () => {
       page: 'abstract',
       ids: { arxiv: '1710.05468' },
       version: 2,
-      evidence: { ids: 'meta' },
+      evidence: { arxiv: { from: 'meta', trust: 'sure' } },
     });
     expect(found.paper?.url).toBe('https://arxiv.org/abs/1710.05468');
   });
@@ -30,7 +30,7 @@ describe('ids of an abstract page', () => {
       site: 'arxiv',
       page: 'abstract',
       ids: { arxiv: '1611.03530' },
-      evidence: { ids: 'url' },
+      evidence: { arxiv: { from: 'url', trust: 'sure' } },
     });
   });
 
@@ -96,12 +96,13 @@ describe('the markup of an abstract page', () => {
     const [byMarkup, byMeta] = [detectPaper(markup, abs.url), detectPaper(abs.html, abs.url)];
     expect(byMarkup.paper).toEqual(byMeta.paper);
     expect(byMarkup.version).toBe(byMeta.version);
+    const likely = { from: 'markup', trust: 'likely' };
     expect(byMarkup.evidence).toEqual({
-      ids: 'url',
-      title: 'markup',
-      abstract: 'markup',
-      authors: 'markup',
-      year: 'markup',
+      arxiv: { from: 'url', trust: 'sure' },
+      title: likely,
+      abstract: likely,
+      authors: likely,
+      year: likely,
     });
   });
 
@@ -119,7 +120,8 @@ describe('the markup of an abstract page', () => {
       '<meta property="og:title" content="Spin Glasses &amp; Nets"><meta property="og:description" content="Text.">';
     const { paper, evidence } = detectPaper(html, 'https://arxiv.org/abs/cond-mat/9902077');
     expect(paper).toMatchObject({ title: 'Spin Glasses & Nets', abstract: 'Text.', year: 1999 });
-    expect(evidence).toMatchObject({ title: 'meta', abstract: 'meta', year: 'url' });
+    const likely = { from: 'meta', trust: 'likely' };
+    expect(evidence).toMatchObject({ title: likely, abstract: likely, year: { from: 'url' } });
   });
 });
 

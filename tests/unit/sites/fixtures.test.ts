@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Detection } from '../../../lib/sites/site.ts';
+import type { Detection, FieldEvidence, PaperDetection } from '../../../lib/sites/site.ts';
 import { detect, fixtures } from './pages.ts';
 
 interface Expected extends Record<string, unknown> {
@@ -11,10 +11,26 @@ interface Expected extends Record<string, unknown> {
   last?: unknown;
   abstractStart?: string;
   absent?: string[];
+  /** Source, and where it matters trust and cut, of some fields: `"title": "meta"`, `"title": "meta hint clipped"`. */
+  evidence?: Record<string, string>;
 }
 
-function checkPaper(found: Detection, { abstractStart, absent = [], ...expected }: Expected): void {
+/** The evidence of those fields in the words of `expected.json`, as exact as they are there. */
+function shortEvidence({ evidence }: PaperDetection, expected: Record<string, string>) {
+  const words = (field: string) => {
+    const { from, trust, clipped } = evidence[field as keyof FieldEvidence] ?? {};
+    const all = [from, trust, ...(clipped ? ['clipped'] : [])];
+    return (expected[field]?.includes(' ') ? all : all.slice(0, 1)).join(' ');
+  };
+  return Object.fromEntries(Object.keys(expected).map((field) => [field, words(field)]));
+}
+
+function checkPaper(
+  found: Detection,
+  { abstractStart, absent = [], evidence = {}, ...expected }: Expected,
+): void {
   expect(found).toMatchObject(expected);
+  if (found.status === 'paper') expect(shortEvidence(found, evidence)).toEqual(evidence);
   for (const field of absent) expect(found).not.toHaveProperty(field);
   if (abstractStart && found.status === 'paper')
     expect(found.paper?.abstract.slice(0, abstractStart.length)).toBe(abstractStart);
