@@ -1,6 +1,5 @@
-import { readMetadata } from './generic/metadata.ts';
+import { readPaperPage } from './generic/page.ts';
 import { paperDetection } from './shared/fields.ts';
-import { readMeta } from './shared/meta.ts';
 import { isWeb } from './shared/path.ts';
 import type { Site, SiteExample } from './site.ts';
 
@@ -8,11 +7,12 @@ import type { Site, SiteExample } from './site.ts';
 export const generic: Site = {
   id: 'generic',
   name: 'Other sites',
-  covers: 'Any page of one paper with citation_* (Highwire) or Dublin Core metadata',
+  covers:
+    'Any page of one paper that its metadata (Highwire, Dublin Core, PRISM, EPrints), its JSON-LD or a single DOI describes',
   hosts: [],
   detect: (url) => (isWeb(url) ? { page: 'unknown' } : undefined),
   extract(doc, url) {
-    const fields = readMetadata(readMeta(doc));
+    const fields = readPaperPage(doc, url);
     if (!fields) return { status: 'none', site: 'generic' };
     const identity = { site: 'generic', page: 'abstract' as const, ids: {} };
     return paperDetection(identity, { ...fields, url: addressOf(doc, url) });

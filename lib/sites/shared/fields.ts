@@ -3,7 +3,7 @@ import type { IdKind, Paper, PaperIds } from '../../paper/paper.ts';
 import type { Evidence, FieldEvidence, PageKind, PaperDetection } from '../site.ts';
 import { evidenceOf, type Found } from './evidence.ts';
 
-export { type Found, firstFound, PREVIEW } from './evidence.ts';
+export { type Candidate, type Found, firstFound, PREVIEW } from './evidence.ts';
 
 /** What the document of a page says about its paper. */
 export interface PageFields {
