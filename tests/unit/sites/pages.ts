@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { detectPage } from '../../../lib/sites/detect.ts';
 import type { Detection } from '../../../lib/sites/site.ts';
+import { parsePage } from '../../../tools/detect/parse-page.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const FIXTURES = join(ROOT, 'tests', 'fixtures', 'sites');
@@ -39,11 +40,11 @@ export function fixture(folder: string): Fixture {
 export const RENDERED = join(ROOT, '..', 'shared', 'pages');
 export const hasRendered = existsSync(join(RENDERED, 'index.jsonl'));
 
-/** Parses; whatever the page would load stays unloaded. */
+/** Parses as browsers do; nothing of the page is run or loaded. */
 export function parse(html: string): Document {
   const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, boolean> } };
   happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
-  return new DOMParser().parseFromString(html, 'text/html');
+  return parsePage(html, document.implementation.createHTMLDocument(''));
 }
 
 export function detect(html: string, url: string): Detection {
