@@ -1,0 +1,27 @@
+import { isAnonymous, personName } from '../../paper/authors.ts';
+import { elementLine } from './text.ts';
+
+const MOST = 2_000;
+/** Commas, semicolons, bars and "and" part names; a comma before "Jr." belongs to one. */
+const BETWEEN = /\s*(?:[;|·]|,(?!\s*(?:jr|sr|ii|iii|iv)\b)|\s(?:and|&)\s)\s*/i;
+const NOBODY = /^(?:et al\b.*|…|\.\.\.|\(.*\))$/i;
+const LONGEST = 60_000;
+
+/** The names in a line of authors, "Jane Roe, John Doe and Li Wei"; none who stay anonymous. */
+export function namesInLine(line: string): string[] {
+  return line
+    .slice(0, LONGEST)
+    .split(BETWEEN)
+    .slice(0, MOST)
+    .map((name) => personName(name.replace(/\s*(?:…|\.\.\.)$/, '')))
+    .filter((name) => name !== '' && !NOBODY.test(name) && !isAnonymous(name));
+}
+
+/** The names where a selector finds them: in elements that each hold one author, or a whole line of them. */
+export function namesIn(root: ParentNode, selector: string | undefined): string[] {
+  if (!selector) return [];
+  return Array.from(root.querySelectorAll(selector))
+    .slice(0, MOST)
+    .flatMap((element) => namesInLine(elementLine(element)))
+    .slice(0, MOST);
+}
