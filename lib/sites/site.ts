@@ -86,6 +86,9 @@ export interface SiteExample {
   landing?: string;
 }
 
+/** What a page of one paper is expected to tell. */
+export type GivenField = 'title' | 'abstract' | 'authors' | 'ids';
+
 /** One site, one file: two pure functions and the facts about them. */
 export interface Site {
   /** Stable id, the file's name: `arxiv`. */
@@ -99,6 +102,8 @@ export interface Site {
    * Empty for the generic adapter alone.
    */
   hosts: readonly string[];
+  /** What its pages of one paper tell while its rules are right; all where it is left out. Health is judged by it. */
+  gives?: readonly GivenField[];
   /** Which paper a URL is about, or `undefined` when the URL is not this site's. */
   detect(url: URL): UrlMatch | undefined;
   /** Whether the URL lies on a host where no adapter after this one may look: private pages, a home page. */
