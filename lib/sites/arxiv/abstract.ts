@@ -9,14 +9,13 @@ import { elementLine, readableLine } from '../shared/text.ts';
 import { yearIn } from '../shared/year.ts';
 import type { Evidence } from '../site.ts';
 import { linkedNames } from './names.ts';
+import { isNoArticle } from './no-article.ts';
 
 /** "Title:", "Abstract:" and the like, which arXiv puts inside the very element. */
 const LABEL = '.descriptor';
 /** Made for previews, but arXiv does not cut it. */
 const OPEN_GRAPH: Evidence = { from: 'meta', trust: 'likely' };
 const MOST_AUTHORS = 2_000;
-const NO_ARTICLE =
-  /not found|not recognized|incomplete article identifier|no article identifier|invalid article identifier/i;
 
 /**
  * What an abstract page says; `undefined` where arXiv answers that there is no such article. `id` is the URL's, where it
@@ -30,7 +29,7 @@ export function readAbstractPage(doc: Document, id?: string): PageFields | undef
     ['meta', () => readableLine(metaValue(meta, 'citation_title'))],
     ['markup', () => elementLine(doc.querySelector('h1.title'), LABEL)],
   );
-  if (!title && NO_ARTICLE.test(doc.title)) return undefined;
+  if (!title && isNoArticle(doc)) return undefined;
   return {
     ids: { arxiv: shown, doi: firstDoi(metaValue(meta, 'citation_doi')) },
     version: shownVersion(doc, meta, arxiv),
