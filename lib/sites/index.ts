@@ -1,19 +1,28 @@
+import { acl } from './acl.ts';
 import { acm } from './acm.ts';
+import { alphaxiv } from './alphaxiv.ts';
 import { ARXIV_SITES } from './arxiv-sites.ts';
 import { atypon } from './atypon.ts';
 import { biorxiv } from './biorxiv.ts';
+import { cvf } from './cvf.ts';
 import { europepmc } from './europepmc.ts';
 import { frontiers } from './frontiers.ts';
 import { generic } from './generic.ts';
 import { hal } from './hal.ts';
+import { huggingface } from './huggingface.ts';
 import { ieee } from './ieee.ts';
+import { jmlr } from './jmlr.ts';
 import { mdpi } from './mdpi.ts';
 import { nature } from './nature.ts';
+import { neurips } from './neurips.ts';
+import { openreview } from './openreview.ts';
 import { osf } from './osf.ts';
 import { plos } from './plos.ts';
 import { pmc } from './pmc.ts';
+import { pmlr } from './pmlr.ts';
 import { pubmed } from './pubmed.ts';
 import { sciencedirect } from './sciencedirect.ts';
+import { scirate } from './scirate.ts';
 import { silverchair } from './silverchair.ts';
 import type { Site } from './site.ts';
 import { springer } from './springer.ts';
@@ -23,6 +32,15 @@ import { zenodo } from './zenodo.ts';
 /** All sites in the order in which they are asked; `generic` takes what is left. */
 export const SITES: readonly Site[] = [
   ...ARXIV_SITES,
+  alphaxiv,
+  huggingface,
+  scirate,
+  openreview,
+  acl,
+  neurips,
+  pmlr,
+  jmlr,
+  cvf,
   biorxiv,
   pubmed,
   pmc,

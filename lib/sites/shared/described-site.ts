@@ -81,7 +81,7 @@ function extract(
   if (!fields && Object.keys(known.ids).length === 0) return undefined;
   return paperDetection(
     { site, ...known },
-    fields ? { ...fields, url: address ?? plainAddress(url) } : { ids: {} },
+    fields ? { ...fields, url: address ?? fields.url ?? plainAddress(url) } : { ids: {} },
   );
 }
 

@@ -1,5 +1,4 @@
 import { isAnonymous, personName } from '../../paper/authors.ts';
-import { elementLine } from './text.ts';
 
 const MOST = 2_000;
 /** Commas, semicolons, bars and "and" part names; a comma before "Jr." belongs to one. */
@@ -15,13 +14,4 @@ export function namesInLine(line: string): string[] {
     .slice(0, MOST)
     .map((name) => personName(name.replace(/\s*(?:…|\.\.\.)$/, '')))
     .filter((name) => name !== '' && !NOBODY.test(name) && !isAnonymous(name));
-}
-
-/** The names where a selector finds them: in elements that each hold one author, or a whole line of them. */
-export function namesIn(root: ParentNode, selector: string | undefined): string[] {
-  if (!selector) return [];
-  return Array.from(root.querySelectorAll(selector))
-    .slice(0, MOST)
-    .flatMap((element) => namesInLine(elementLine(element)))
-    .slice(0, MOST);
 }
