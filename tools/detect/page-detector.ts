@@ -14,8 +14,8 @@ export function detectSavedPage(html: string, url: string): Detection {
   return detectPage(parsePage(html, inertDocument()), address);
 }
 
-/** An empty document of linkedom with the two members of the standard's that it lacks and adapters use. */
-function inertDocument(): Document {
+/** An empty document that loads nothing: linkedom's, with the two members of the standard's that it lacks and adapters use. */
+export function inertDocument(): Document {
   // Its types are its own, with what the standard has under the standard's names.
   const doc = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
   Object.defineProperties(doc, {
