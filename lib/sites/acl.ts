@@ -59,7 +59,7 @@ function collapsedAbstract(doc: Document, id: string): string {
 const OLD = { ids: { acl: 'P19-1001' } };
 const NEW = { ids: { acl: '2020.acl-main.1' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -25,7 +25,7 @@ export const acm = describedSite({
 
 const PAPER = { ids: { doi: '10.1145/0000000.0000204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -41,7 +41,7 @@ function titled({ title }: Document): PageFields | undefined {
 
 const PAPER = { ids: { arxiv: '1710.05468' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -53,7 +53,7 @@ export const aps = describedSite({
 
 const PAPER = { ids: { doi: '10.1103/physrevlett.999.020401' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

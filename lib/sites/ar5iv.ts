@@ -25,7 +25,7 @@ export const ar5iv: Site = {
   },
 };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   example('https://ar5iv.labs.arxiv.org/html/1706.05137'),
   example('https://ar5iv.labs.arxiv.org/html/1706.05137v1', 1),
   example('https://ar5iv.org/html/1706.05137/'),

@@ -8,7 +8,7 @@ import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
 import type { Detection, Site, UrlMatch } from './site.ts';
 
-export { ARXIV_EXAMPLES as examples } from './arxiv/examples.ts';
+export { arxivExamples as examples } from './arxiv/examples.ts';
 
 const ID = 'arxiv';
 const NONE: Detection = { status: 'none', site: ID };

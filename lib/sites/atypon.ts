@@ -27,7 +27,7 @@ function locateContent(url: URL, segments: readonly string[]) {
 
 const PAPER = { ids: { doi: '10.5555/exjml.2018.204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -59,7 +59,7 @@ function withoutPdf(text: string): string {
 
 const DOI = { ids: { doi: '10.1101/2020.01.30.927871' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -47,7 +47,7 @@ function pdfOf(pathname: string) {
 
 const HASH = '0123456789ABCDEF0123456789ABC204';
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     `https://www.cambridge.org/core/journals/example-journal/article/deep-examples/${HASH}`,
     `https://www.cambridge.org/core/journals/example-journal/article/abs/deep-examples/${HASH}/`,

@@ -48,7 +48,7 @@ function isListing(segments: readonly string[]): boolean {
 
 const LANDING = { landing: 'https://www.cell.com/example/fulltext/S9999-0204(18)30204-6' };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('html', [
     'https://www.cell.com/example/fulltext/S9999-0204(18)30204-6',
     'http://www.cell.com/example/fulltext/S9999-0204%2818%2930204-6?_returnURL=x#secsectitle0010',

@@ -44,7 +44,7 @@ function locateDoi(segments: readonly string[], at: number) {
   return ids.doi ? { page, ids, ...(version && { version: Number(version) }), address } : undefined;
 }
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://chemrxiv.org/engage/chemrxiv/article-details/60c7000000000000000204aa',
     'http://chemrxiv.org/engage/chemrxiv/article-details/60C7000000000000000204AA/?utm_source=x#comments',

@@ -61,7 +61,7 @@ function preprint(parts: Iterable<Element>, base: URL): PaperIds {
 
 const PAPER = 'Doe_A_Convolutional_Filter_CVPR_2019_paper';
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     `https://openaccess.thecvf.com/content_CVPR_2019/html/${PAPER}.html`,
     `http://openaccess.thecvf.com/content_cvpr_2017/html/${PAPER}.html?utm_source=x#abstract`,

@@ -17,7 +17,7 @@ export const doi = describedSite({
   },
 });
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'auxiliary',
     [

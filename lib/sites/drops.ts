@@ -49,7 +49,7 @@ function paperOf(page: 'abstract' | 'pdf', text: string) {
 
 const PAPER = { ids: { doi: '10.4230/lipics.ex.2018.204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -57,7 +57,7 @@ function abstractIn(box: Element | null): string {
   return readableLine(loose).replace(/^(?:abstract\s*:|[\s|,;:]+)\s*/i, '');
 }
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://eccc.weizmann.ac.il/report/2018/204/',
     'http://eccc.weizmann.ac.il/report/2018/204',

@@ -50,7 +50,7 @@ function paperOf(page: 'abstract' | 'pdf', doi: readonly string[], before: reado
 const PAPER = { ids: { doi: '10.1214/18-ex204' } };
 const JOURNAL = 'https://projecteuclid.org/journals/annals-of-examples';
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

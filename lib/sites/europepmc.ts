@@ -38,7 +38,7 @@ function articleOf(source: string, id: string) {
   };
 }
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -42,7 +42,7 @@ export const frontiers = describedSite({
 
 const PAPER = { ids: { doi: '10.3389/exjml.2018.00204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'html',
     [

@@ -19,7 +19,7 @@ export const generic: Site = {
   },
 };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   { url: 'https://journal.example.org/articles/10.5555/12345678', page: 'unknown' },
   { url: 'http://proceedings.example.net/v1/paper.html', page: 'unknown' },
   { url: 'https://www.example.com/', page: 'unknown' },

@@ -46,7 +46,7 @@ export const hal = describedSite({
   },
 });
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://hal.science/hal-99902040',
     'http://hal.science/hal-99902040/',

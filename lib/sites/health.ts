@@ -1,4 +1,4 @@
-import type { SiteMatch } from './detect.ts';
+import type { SiteMatch } from './detector.ts';
 import { pathSegments } from './shared/path.ts';
 import type { Detection, GivenField, ListingDetection, PaperDetection, UrlMatch } from './site.ts';
 

@@ -82,7 +82,7 @@ function rowOf(fields: PageFields | undefined): Partial<Paper> {
 
 const PAPER = { ids: { arxiv: '1710.05468' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -33,7 +33,7 @@ function addressOf(number: string): string {
   return `https://ieeexplore.ieee.org/document/${number}`;
 }
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://ieeexplore.ieee.org/document/9990204',
     'https://ieeexplore.ieee.org/document/9990204/',

@@ -35,7 +35,7 @@ export const iop = describedSite({
 
 const PAPER = { ids: { doi: '10.1088/9999-0204/abc204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -57,7 +57,7 @@ function locateFile(volume: string, file: string): Located | undefined {
   return { page, address: `${HOME}/papers/v${volume}/${name}.html` };
 }
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://jmlr.org/papers/v20/18-123.html',
     'http://www.jmlr.org/papers/v20/18-123.html?utm_source=x#abstract',

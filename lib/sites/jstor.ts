@@ -36,7 +36,7 @@ export const jstor = describedSite({
   },
 });
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://www.jstor.org/stable/99990204',
     'http://www.jstor.org/stable/99990204/?seq=1#metadata_info_tab_contents',

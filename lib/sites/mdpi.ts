@@ -35,7 +35,7 @@ export const mdpi = describedSite({
   },
 });
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://www.mdpi.com/9990-0204/31/2/204',
     'http://www.mdpi.com/9990-0204/31/2/204/',

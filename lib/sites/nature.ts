@@ -50,7 +50,7 @@ function articleOf(file: string, view: string | undefined) {
 
 const PAPER = { ids: { doi: '10.1038/s00000-018-0204-0' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

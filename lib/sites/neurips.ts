@@ -67,7 +67,7 @@ function abstractOf(doc: Document): string {
 const PAPER = 'paper/2017/hash/3f5ee243547dee91fbd053c1c4a845aa';
 const FILES = 'paper_files/paper/2022/file/0a0b0c0d0e0f00112233445566778899';
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     `https://papers.nips.cc/${PAPER}-Abstract.html`,
     `http://proceedings.neurips.cc/${PAPER}-Abstract.html?utm_source=x#abstract`,

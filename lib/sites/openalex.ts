@@ -18,7 +18,7 @@ export const openalex = describedSite({
   places: { title: '[data-entity-title], .entity-title, h1' },
 });
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://openalex.org/works/W999020400',
     'https://openalex.org/W999020400',

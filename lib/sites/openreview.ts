@@ -108,7 +108,7 @@ function fieldIn(note: Element | null, name: string): string {
 const PAPER = { ids: { openreview: 'rkgT3jRct7' } };
 const LANDING = { ...PAPER, landing: `${HOME}/forum?id=rkgT3jRct7` };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

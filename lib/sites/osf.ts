@@ -56,7 +56,7 @@ function locatePreprint(provider: string, text: string, view: string | undefined
 
 const PAPER = { ids: { doi: '10.31234/osf.io/ex204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -51,7 +51,7 @@ function isPrintable({ searchParams }: URL): boolean {
 
 const PAPER = { ids: { doi: '10.1371/journal.pone.9990204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'html',
     [

@@ -35,7 +35,7 @@ export const pmc = describedSite({
   },
 });
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('html', [
     'https://pmc.ncbi.nlm.nih.gov/articles/PMC5550000/',
     'https://pmc.ncbi.nlm.nih.gov/articles/PMC5550000',

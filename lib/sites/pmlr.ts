@@ -37,7 +37,7 @@ function pageOf(format: string, isSupplement: boolean): Located['page'] {
 
 const LANDING = { landing: `${HOME}/v97/allen-zhu19a.html` };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://proceedings.mlr.press/v97/allen-zhu19a.html',
     'http://proceedings.mlr.press/v97/allen-zhu19a',

@@ -62,7 +62,7 @@ function inReadingOrder(name: string): string {
 
 const PAPER = { ids: { pmid: '30112233' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -41,7 +41,7 @@ export const researchsquare = describedSite({
 
 const PAPER = { ids: { doi: '10.21203/rs.3.rs-9990204/v1' }, version: 1 };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -47,7 +47,7 @@ export const rsc = describedSite({
 
 const PAPER = { ids: { doi: '10.1039/d8ex00204a' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

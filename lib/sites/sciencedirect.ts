@@ -34,7 +34,7 @@ export const sciencedirect = describedSite({
 
 const LANDING = { landing: 'https://www.sciencedirect.com/science/article/pii/S0000000018302040' };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://www.sciencedirect.com/science/article/pii/S0000000018302040',
     'https://www.sciencedirect.com/science/article/abs/pii/S0000000018302040',

@@ -42,7 +42,7 @@ export const scirate = describedSite({
 
 const PAPER = { ids: { arxiv: '1710.05468' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -79,7 +79,7 @@ function doiSegments(segments: readonly string[]): readonly string[] {
   return number < 0 ? segments : segments.slice(0, number);
 }
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://academic.oup.com/exjml/article/31/2/204/5550000',
     'http://academic.oup.com/exjml/article-abstract/31/2/204/5550000?redirectedFrom=fulltext#abs',

@@ -72,8 +72,8 @@ export interface NoDetection {
 export type Detection = PaperDetection | ListingDetection | NoDetection;
 
 /**
- * An example URL. Each adapter's file exports its own as `examples`, beside the adapter and not in it, so that they stay
- * out of what is shipped; every example is checked against every other adapter.
+ * An example URL. Each adapter's file exports a function `examples`, beside the adapter and not in it: what nothing calls is
+ * not shipped; every example is checked against every other adapter.
  */
 export interface SiteExample {
   url: string;

@@ -75,7 +75,7 @@ function isListing(url: URL, [section = '', id]: readonly string[]): boolean {
 
 const PAPER = { ids: { doi: '10.1007/s00000-018-0204-0' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

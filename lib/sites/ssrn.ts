@@ -50,7 +50,7 @@ function numberIn({ searchParams, pathname }: URL, last: string): string | undef
 
 const PAPER = { ids: { doi: '10.2139/ssrn.9990204' } };
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf(
     'abstract',
     [

@@ -59,7 +59,7 @@ function readRecord(doc: Document, url: URL): PageFields | undefined {
   };
 }
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://zbmath.org/1999.90204',
     'http://www.zbmath.org/1999.90204/',

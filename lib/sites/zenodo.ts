@@ -39,7 +39,7 @@ export const zenodo = describedSite({
   },
 });
 
-export const examples: readonly SiteExample[] = [
+export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [
     'https://zenodo.org/records/9990204',
     'http://zenodo.org/records/9990204/',

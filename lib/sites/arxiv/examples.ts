@@ -6,7 +6,7 @@ const ARXIV = 'https://arxiv.org';
  * One example for each host and form of address in use since 1991, and neighbours that show no paper. Unit and end-to-end
  * tests share the table.
  */
-export const ARXIV_EXAMPLES: readonly SiteExample[] = [
+export const arxivExamples = (): readonly SiteExample[] => [
   ...ofPaper('abstract', '1710.05468', [
     `${ARXIV}/abs/1710.05468`,
     `${ARXIV}/abs/1710.05468/`,

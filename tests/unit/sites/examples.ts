@@ -19,6 +19,6 @@ function isAdapter(file: string): boolean {
 }
 
 async function readExamples(file: string): Promise<Example[]> {
-  const { examples: own = [] } = (await import(join(ADAPTERS, file))) as { examples?: SiteExample[] };
-  return own.map((example) => ({ site: file.replace(/\.ts$/, ''), ...example }));
+  const { examples: own } = (await import(join(ADAPTERS, file))) as { examples?: () => SiteExample[] };
+  return (own?.() ?? []).map((example) => ({ site: file.replace(/\.ts$/, ''), ...example }));
 }

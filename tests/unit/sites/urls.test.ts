@@ -9,7 +9,7 @@ const specific = SITES.filter(({ id }) => id !== 'generic');
 describe('examples beside the adapters', () => {
   it('cover the forms of arXiv', () => {
     expect(SITES.filter(({ id }) => !examples.some(({ site }) => site === id))).toEqual([]);
-    expect(examples.filter(({ site }) => site === 'arxiv').length).toBeGreaterThanOrEqual(60);
+    expect(examples.filter(({ site }) => site === 'arxiv').length).toBeGreaterThanOrEqual(100);
     expect(new Set(examples.map(({ url }) => url)).size).toBe(examples.length);
   });
 
