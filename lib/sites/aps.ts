@@ -7,6 +7,7 @@ import type { PageKind, SiteExample } from './site.ts';
 const VIEWS: Readonly<Record<string, PageKind>> = {
   abstract: 'abstract',
   doi: 'abstract',
+  accepted: 'abstract',
   pdf: 'pdf',
   epub: 'auxiliary',
   references: 'auxiliary',
@@ -39,8 +40,8 @@ export const aps = describedSite({
     return journal === 'search' || LISTINGS.has(section) ? 'listing' : undefined;
   },
   places: {
-    title: '.article h3, article h1, #title h1',
-    abstract: '#abstract-section-content, section.abstract .content, .abstract .content',
+    title: 'h1.title, .article h3',
+    abstract: '#abstract-section-content p, section.abstract .content p, .abstract .content p',
     authors: '.authors a[href*="/author/"], .authors p > a',
   },
   rows: {
@@ -60,6 +61,7 @@ export const examples = (): readonly SiteExample[] => [
       'https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.999.020401',
       'http://journals.aps.org/prl/abstract/10.1103/PhysRevLett.999.020401/?ft=1#fulltext',
       'https://journals.aps.org/prl/abstract/10.1103%2FPHYSREVLETT.999.020401',
+      'https://journals.aps.org/prl/accepted/10.1103/PhysRevLett.999.020401',
       'https://link.aps.org/doi/10.1103/PhysRevLett.999.020401',
     ],
     PAPER,

@@ -1,9 +1,17 @@
 import { normaliseIds } from '../paper/ids.ts';
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
+import type { PageFields } from './shared/fields.ts';
+import { readPagePaper } from './shared/page-paper.ts';
 import type { SiteExample } from './site.ts';
 
 const SOURCES = new Set(['med', 'pmc', 'ppr', 'agr', 'cba', 'ctx', 'eth', 'hir', 'pat']);
+
+const PLACES = {
+  title: '#article--current--title, h1.article-metadata-title',
+  abstract: '#article--abstract--content, #abstract .abstract-content',
+  authors: '#article--current--authors .author-name, .author-list .author-name',
+};
 
 export const europepmc = describedSite({
   id: 'europepmc',
@@ -16,18 +24,23 @@ export const europepmc = describedSite({
     const isArticle = section === 'article' || section === 'abstract';
     return isArticle && SOURCES.has(source.toLowerCase()) && id ? articleOf(source, id) : undefined;
   },
-  places: {
-    title: '#article--current--title, h1.article--title',
-    abstract: '#article--abstract--content, #abstract .abstract-content',
-    authors: '#article--current--authors .author-name, .author-list .author-name',
-  },
+  read: readArticle,
   rows: {
-    link: '.citation .title a, a.citation-title, .search-results-list h3 a',
+    link: 'h3.citation-title a, .citation-title a',
     row: '.citation, li',
     authors: '.authors, .citation-author',
     year: '.citation-journal, .journal',
   },
 });
+
+/** The page is drawn by script and shows its DOI; metadata, where there are any, say it themselves. */
+function readArticle(doc: Document): PageFields | undefined {
+  const fields = readPagePaper(doc, PLACES);
+  const href = doc.querySelector('.metadata--doi a')?.getAttribute('href') ?? '';
+  if (!fields || fields.ids.doi) return fields;
+  const idEvidence = { ...fields.idEvidence, doi: { from: 'markup', trust: 'sure' } as const };
+  return { ...fields, ids: { ...fields.ids, ...normaliseIds({ doi: href }) }, idEvidence };
+}
 
 function articleOf(source: string, id: string) {
   const kind = source.toUpperCase();

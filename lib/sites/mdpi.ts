@@ -31,6 +31,7 @@ export const mdpi = describedSite({
     row: '.article-item, .generic-item, .article-listing, li',
     authors: '.authors .inlineblock, .authors',
     abstract: '.abstract-full',
+    doi: 'a[href*="doi.org/10."]',
     year: '.color-grey-dark',
   },
 });

@@ -12,8 +12,8 @@ const GUID = /^([a-z0-9]{5})(?:_v(\d{1,3}))?$/;
 const PROJECT = '10.17605/';
 const PLACES = {
   title: '[data-test-preprint-title]',
-  abstract: '[data-test-preprint-abstract], [data-test-abstract]',
-  authors: '[data-test-contributor-name]',
+  abstract: '[data-test-preprint-abstract], [data-test-preview-wrapper]',
+  authors: '[data-test-contributor-name], [data-analytics-name="Contributor name"]',
 };
 
 export const osf = describedSite({

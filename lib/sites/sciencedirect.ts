@@ -26,8 +26,9 @@ export const sciencedirect = describedSite({
   read: readSciencedirectPaper,
   rows: {
     link: 'a.article-content-title, a.result-list-title-link, h2 a[href*="/pii/"], h3 a[href*="/pii/"]',
-    row: '.js-article-list-item, .article-content, .result-item-content, li',
+    row: '.js-article-list-item, .result-item-content, li',
     authors: '.js-article__item__authors, .article-item-authors, .Authors .author, ol.Authors',
+    doi: 'div[hidden]',
     year: '.srctitle-date-fields, .js-article-item-date',
   },
 });

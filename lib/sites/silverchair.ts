@@ -56,7 +56,9 @@ export const silverchair = describedSite({
       'h5 a.at-articleLink, .al-title a, .item-title a, .article-link-name a, .customLink a, h4.sri-title a, ' +
       '.article--title a',
     row: '.al-article-items, .al-article-box, .sr-list, .article-list-resources, .issue-item, li',
+    title: '.access-title',
     authors: '.wi-fullname, .al-author-name, .al-authors-list, .sri-authors',
+    doi: 'a[href*="doi.org/10."]',
     year: '.al-cite-description, .ww-citation-primary, .sri-date, .al-pub-date',
   },
 });

@@ -5,7 +5,7 @@ import { hostMatcher } from './hosts.ts';
 import { plainAddress } from './link.ts';
 import { type LocatePaper, listingRows, type RowPlaces } from './listing-rows.ts';
 import { type Places, readPagePaper } from './page-paper.ts';
-import { pathSegments } from './path.ts';
+import { isWeb, pathSegments } from './path.ts';
 import { isWall } from './wall.ts';
 
 /** A page of one paper, as its URL tells. */
@@ -19,10 +19,12 @@ export interface Located {
 
 /** A site that describes its papers in metadata: which URLs are its pages, and where they show what metadata leaves out. */
 export interface SiteRules extends Pick<Site, 'id' | 'name' | 'covers' | 'hosts' | 'owns'> {
+  /** Software that runs on other hosts too: the shape of an address is all that tells. */
+  anywhere?: true;
   /** What a URL on one of the hosts is. `unknown`: a paper's page where the document describes one. */
   locate(url: URL, segments: readonly string[]): Located | 'listing' | 'unknown' | undefined;
   places?: Places;
-  rows?: RowPlaces;
+  rows?: RowPlaces | ((doc: Document, url: URL) => ListingRow[]);
   /** Which paper a row is about where its link alone does not say: links to other sites, ids beside the link. */
   locateRow?: LocatePaper;
   /** What a page says of its rows elsewhere than in them. Asked when a row is read, never before. */
@@ -34,7 +36,7 @@ export interface SiteRules extends Pick<Site, 'id' | 'name' | 'covers' | 'hosts'
 /** The adapter of such a site. A wall or an error in a page's place is no paper, whatever its URL says. */
 export function describedSite(rules: SiteRules): Site {
   const { id, name, covers, hosts, owns } = rules;
-  const isHost = hostMatcher(hosts);
+  const isHost = rules.anywhere ? isWeb : hostMatcher(hosts);
   const locate = (url: URL) => (isHost(url) ? rules.locate(url, pathSegments(url)) : undefined);
   return {
     id,
@@ -97,7 +99,8 @@ function listing(
     if (typeof place !== 'object') return undefined;
     return { ids: place.ids ?? {}, address: place.address ?? plainAddress(target) };
   };
-  const rows = listingRows(doc, url, places, locateRow ?? linkedPaper);
+  const rows =
+    typeof places === 'function' ? places(doc, url) : listingRows(doc, url, places, locateRow ?? linkedPaper);
   const beside = besideRows?.(doc);
   const whole = beside
     ? rows.map((row) => ({ ...row, read: () => ({ ...row.read(), ...beside(row) }) }))

@@ -1,3 +1,4 @@
+import { normaliseIds } from '../../paper/ids.ts';
 import type { Paper, PaperIds } from '../../paper/paper.ts';
 import type { ListingRow } from '../site.ts';
 import { linkTarget } from './link.ts';
@@ -11,6 +12,8 @@ export interface RowPlaces {
   link: string;
   /** What holds all of a row: the nearest such ancestor of its link. */
   row: string;
+  /** Where the row's mark goes: within the row, if not behind the link. */
+  anchor?: string;
   /** Where it is not the link itself. */
   title?: string;
   authors?: string;
@@ -18,6 +21,8 @@ export interface RowPlaces {
   abstract?: string;
   year?: string;
   venue?: string;
+  /** What links or shows the paper's DOI, where the address of its page has no id. */
+  doi?: string;
 }
 
 /** The paper of a row by its link's address and what else it holds; `undefined` where it is about none. */
@@ -37,11 +42,21 @@ export function listingRows(doc: Document, base: URL, places: RowPlaces, locate:
     if (!row || rows.has(row) || link.closest(BESIDE) || !target) continue;
     const found = locate(target, row);
     if (!found) continue;
-    const { ids, address } = found;
+    const { address } = found;
+    const ids = { ...doiIn(row, places.doi), ...found.ids };
     const read = () => readRow(row, link, places, ids, address);
-    rows.set(row, { ids, anchor: anchorOf(link, row), read });
+    rows.set(row, {
+      ids,
+      anchor: (places.anchor && row.querySelector(places.anchor)) || anchorOf(link, row),
+      read,
+    });
   }
   return [...rows.values()];
+}
+
+function doiIn(row: Element, selector: string | undefined): PaperIds {
+  const element = selector && row.querySelector(selector);
+  return element ? normaliseIds({ doi: element.getAttribute('href') ?? element.textContent ?? '' }) : {};
 }
 
 /** A mark stands behind the link, within what holds it: never in it, for marks are no part of the link. */
