@@ -1,5 +1,6 @@
 import { acl } from './acl.ts';
 import { acm } from './acm.ts';
+import { ads } from './ads.ts';
 import { alphaxiv } from './alphaxiv.ts';
 import { aps } from './aps.ts';
 import { ARXIV_SITES } from './arxiv-sites.ts';
@@ -9,25 +10,33 @@ import { cambridge } from './cambridge.ts';
 import { cell } from './cell.ts';
 import { chemrxiv } from './chemrxiv.ts';
 import { cvf } from './cvf.ts';
+import { dblp } from './dblp.ts';
 import { doi } from './doi.ts';
 import { drops } from './drops.ts';
 import { eccc } from './eccc.ts';
+import { emergentmind } from './emergentmind.ts';
 import { euclid } from './euclid.ts';
 import { europepmc } from './europepmc.ts';
 import { frontiers } from './frontiers.ts';
 import { generic } from './generic.ts';
+import { googlescholar } from './googlescholar.ts';
 import { hal } from './hal.ts';
 import { huggingface } from './huggingface.ts';
+import { iacr } from './iacr.ts';
 import { ieee } from './ieee.ts';
+import { ijcai } from './ijcai.ts';
+import { inspire } from './inspire.ts';
 import { iop } from './iop.ts';
 import { jmlr } from './jmlr.ts';
 import { jstor } from './jstor.ts';
 import { mdpi } from './mdpi.ts';
 import { nature } from './nature.ts';
 import { neurips } from './neurips.ts';
+import { ojs } from './ojs.ts';
 import { openalex } from './openalex.ts';
 import { openreview } from './openreview.ts';
 import { osf } from './osf.ts';
+import { paperscool } from './paperscool.ts';
 import { plos } from './plos.ts';
 import { pmc } from './pmc.ts';
 import { pmlr } from './pmlr.ts';
@@ -36,6 +45,7 @@ import { researchsquare } from './researchsquare.ts';
 import { rsc } from './rsc.ts';
 import { sciencedirect } from './sciencedirect.ts';
 import { scirate } from './scirate.ts';
+import { semanticscholar } from './semanticscholar.ts';
 import { silverchair } from './silverchair.ts';
 import type { Site } from './site.ts';
 import { springer } from './springer.ts';
@@ -49,12 +59,21 @@ export const SITES: readonly Site[] = [
   alphaxiv,
   huggingface,
   scirate,
+  paperscool,
+  emergentmind,
   openreview,
   acl,
   neurips,
   pmlr,
   jmlr,
   cvf,
+  ijcai,
+  semanticscholar,
+  googlescholar,
+  dblp,
+  iacr,
+  inspire,
+  ads,
   biorxiv,
   pubmed,
   pmc,
@@ -87,5 +106,7 @@ export const SITES: readonly Site[] = [
   zbmath,
   openalex,
   doi,
+  // Known by the form of its addresses on any host.
+  ojs,
   generic,
 ];
