@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ARXIV_HOSTS, EXCLUDED_PAGES } from '../../lib/platform/hosts.ts';
-import { watchPage } from './watch-page.ts';
+import { startPage } from '../page/start-page.ts';
+import { ARXIV_DETECTOR } from './detector.ts';
 
 export default defineContentScript({
   matches: ARXIV_HOSTS,
@@ -9,5 +10,5 @@ export default defineContentScript({
   runAt: 'document_start',
   // The page need not be told that an extension is there.
   noScriptStartedPostMessage: true,
-  main: ({ signal }) => watchPage(signal),
+  main: ({ signal }) => startPage(ARXIV_DETECTOR, 'page', signal),
 });

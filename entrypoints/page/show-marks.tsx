@@ -3,7 +3,6 @@ import { createRowMarks, type ListingClient } from '../../components/listing/mod
 import { RowMark } from '../../components/listing/RowMark.tsx';
 import { type Mounted, mountShadow } from '../../components/mount.tsx';
 import type { Client } from '../../lib/messaging/messenger.ts';
-import { detectPage } from '../../lib/sites/detect.ts';
 import type { ListingRow } from '../../lib/sites/site.ts';
 import { onListChange } from './follow-page.ts';
 import { nearViewport } from './near-viewport.ts';
@@ -15,9 +14,9 @@ import type { Scope } from './scope.ts';
 const HOST = 'kindred-mark';
 
 /** Marks the rows of a listing: saved or not, and a button. Only rows near the viewport are touched. */
-export async function showMarks({ url, client, signal }: Scope): Promise<void> {
+export async function showMarks({ url, detector, look, client, signal }: Scope): Promise<void> {
   await documentParsed(signal);
-  const detection = detectPage(document, url);
+  const detection = detector.detectPage(document, url);
   if (detection.status !== 'listing') return;
   removeLeftovers(HOST);
   const { theme, link } = readPageLook();
@@ -43,7 +42,7 @@ export async function showMarks({ url, client, signal }: Scope): Promise<void> {
     // Markup that we do not know: there is nothing to save by.
     if (row.read().title === '') return;
     const mark = mountShadow(document, HOST, css, signal);
-    mark.host.style.setProperty('--page-link', link);
+    if (look === 'page') mark.host.style.setProperty('--page-link', link);
     putAtEnd(row.anchor, mark.host);
     mounted.set(row, mark);
     draw(row);

@@ -1,5 +1,6 @@
 import type { PageKind } from '../../lib/sites/site.ts';
 import { elementParsed } from './parsed.ts';
+import type { Scope } from './scope.ts';
 
 export interface Place {
   layout: 'column' | 'drawer';
@@ -10,11 +11,22 @@ export interface Place {
 const COLUMN = '.extra-services .full-text';
 
 /** Finds the card's place: the column of an abstract page as soon as the parser is past it, else the window's edge. */
-export async function findPlace(page: PageKind | 'unknown', signal: AbortSignal): Promise<Place> {
-  const links = page === 'abstract' ? await elementParsed(COLUMN, signal) : document.querySelector(COLUMN);
+export async function findPlace(
+  page: PageKind | 'unknown',
+  { look, signal }: Pick<Scope, 'look' | 'signal'>,
+): Promise<Place> {
+  const links = look === 'page' && (await columnLinks(page, signal));
   if (links) return { layout: 'column', put: (host) => links.after(host) };
-  return { layout: 'drawer', put: (host) => document.body.append(host) };
+  return DRAWER;
 }
+
+async function columnLinks(page: PageKind | 'unknown', signal: AbortSignal): Promise<Element | null> {
+  if (page !== 'abstract') return document.querySelector(COLUMN);
+  return (await elementParsed(COLUMN, signal)) ?? null;
+}
+
+/** Beside the body: frameworks that draw the body anew leave it where it is. */
+const DRAWER: Place = { layout: 'drawer', put: (host) => document.documentElement.append(host) };
 
 /** Takes away what a script left that is no more: the extension was reloaded under this page. */
 export function removeLeftovers(tag: string): void {

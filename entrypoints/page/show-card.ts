@@ -19,7 +19,7 @@ import type { Scope } from './scope.ts';
  * height, so that nothing moves when it is filled; it lets go of what it does not need once nobody looks.
  */
 export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promise<void> {
-  const reader = createPageReader(scope.url);
+  const reader = createPageReader(scope);
   const loading = createSettingsStore(localArea).load();
   let settings = DEFAULT_SETTINGS;
   await (page === 'abstract' ? headParsed(scope.signal) : documentParsed(scope.signal));
@@ -30,7 +30,7 @@ export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promis
   const model = createCardModel(client, () => redraw());
   const early = asksEarly ? model.ask() : undefined;
 
-  place = await findPlace(page, scope.signal);
+  place = await findPlace(page, scope);
   const isDrawer = place.layout === 'drawer';
   await (isDrawer ? documentParsed(scope.signal) : beforeFrame(scope.signal));
   if (isDrawer && !reader.readAll()) return;

@@ -14,12 +14,12 @@ export const QUIET = '160px';
 export function drawCard(
   { host, show }: Mounted,
   model: CardModel,
-  { client }: Scope,
+  { client, look }: Scope,
   { layout, reserved }: Pick<Place, 'layout'> & { reserved: string | undefined },
 ): void {
   const { theme, link } = readPageLook();
   const { collapsed } = model.state;
-  host.style.setProperty('--page-link', link);
+  if (look === 'page') host.style.setProperty('--page-link', link);
   host.style.setProperty('--kindred-card-height', reserved ?? FULL);
   host.style.minHeight = reserved && !collapsed ? reserved : '';
   show(

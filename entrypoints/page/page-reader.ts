@@ -1,13 +1,13 @@
-import { detectPage } from '../../lib/sites/detect.ts';
 import type { PaperDetection } from '../../lib/sites/site.ts';
+import type { Scope } from './scope.ts';
 
 export type PageReader = ReturnType<typeof createPageReader>;
 
 /** Reads which paper the page is about, as early as it can be told. */
-export function createPageReader(url: URL) {
+export function createPageReader({ url, detector }: Pick<Scope, 'url' | 'detector'>) {
   let found: PaperDetection | undefined;
   const read = (): PaperDetection | undefined => {
-    const detection = detectPage(document, url);
+    const detection = detector.detectPage(document, url);
     const isShown = detection.status === 'paper' && detection.paper && detection.page !== 'auxiliary';
     return isShown ? detection : undefined;
   };

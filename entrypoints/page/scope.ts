@@ -1,0 +1,23 @@
+import type { Client } from '../../lib/messaging/messenger.ts';
+import type { Detection, UrlMatch } from '../../lib/sites/site.ts';
+
+/** Which pages a script knows: the adapters that it was built with. */
+export interface Detector {
+  detectUrl(url: URL): { site: { id: string }; match: UrlMatch } | undefined;
+  detectPage(doc: Document, url: URL): Detection;
+}
+
+/**
+ * `page`: in the page's own column where it has one, with its fonts and colours. `own`: behind a tab at the window's edge,
+ * in the extension's.
+ */
+export type Look = 'page' | 'own';
+
+/** One visit of one URL: what it starts ends with `signal`. */
+export interface Scope {
+  url: URL;
+  detector: Detector;
+  look: Look;
+  client: Client;
+  signal: AbortSignal;
+}
