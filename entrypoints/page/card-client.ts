@@ -12,7 +12,7 @@ const LIMIT = 50;
 /** The card's world: the background by messages. */
 export function createCardClient(
   { client }: Scope,
-  reader: PageReader,
+  reader: Pick<PageReader, 'found'>,
   keepsCollapsed: () => boolean,
 ): CardClient {
   const ownPaper = (paper: Paper) => {

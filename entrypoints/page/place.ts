@@ -26,7 +26,7 @@ async function columnLinks(page: PageKind | 'unknown', signal: AbortSignal): Pro
 }
 
 /** Beside the body: frameworks that draw the body anew leave it where it is. */
-const DRAWER: Place = { layout: 'drawer', put: (host) => document.documentElement.append(host) };
+export const DRAWER: Place = { layout: 'drawer', put: (host) => document.documentElement.append(host) };
 
 /** Takes away what a script left that is no more: the extension was reloaded under this page. */
 export function removeLeftovers(tag: string): void {

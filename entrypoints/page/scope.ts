@@ -1,4 +1,5 @@
 import type { Client } from '../../lib/messaging/messenger.ts';
+import type { Paper } from '../../lib/paper/paper.ts';
 import type { Detection, UrlMatch } from '../../lib/sites/site.ts';
 
 /** Which pages a script knows: the adapters that it was built with. */
@@ -20,4 +21,8 @@ export interface Scope {
   look: Look;
   client: Client;
   signal: AbortSignal;
+  /** Set where the URL changed without loading, so that the document may still be that of another: its paper, if it had one. */
+  past?: { paper: Paper | undefined } | undefined;
+  /** Told of the paper that is shown. */
+  onShown(paper: Paper): void;
 }

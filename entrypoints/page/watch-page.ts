@@ -1,9 +1,13 @@
+import type { Paper } from '../../lib/paper/paper.ts';
+import { onNavigation } from '../../lib/sites/live/navigation.ts';
+import { type Place, samePlace } from '../../lib/sites/live/visit.ts';
+import { isLoadedHere } from './loaded-here.ts';
 import type { Scope } from './scope.ts';
 import { showCard } from './show-card.ts';
+import { showDrawer } from './show-drawer.ts';
 import { showMarks } from './show-marks.tsx';
-import { onUrlChange } from './url-changes.ts';
 
-interface Page extends Omit<Scope, 'url'> {
+interface Page extends Pick<Scope, 'detector' | 'look' | 'client' | 'signal'> {
   isAlive(): boolean;
   leave(): void;
 }
@@ -11,20 +15,43 @@ interface Page extends Omit<Scope, 'url'> {
 /** Shows what belongs to the page's URL, now and after every change of it, until `signal` aborts. */
 export function watchPage({ isAlive, leave, signal, ...page }: Page): void {
   let visit = new AbortController();
-  const show = () => {
+  let place: Place | undefined;
+  let last: { place: Place; paper: Paper } | undefined;
+  const show = (isLoaded: boolean) => {
+    const here = placeOf(new URL(location.href), page.detector);
+    if (place && samePlace(place, here)) return;
     // Whatever the last URL started is undone, its late answers included.
     visit.abort();
     visit = new AbortController();
     // A script that outlived its extension shows nothing new.
     if (!isAlive()) return leave();
-    const url = new URL(location.href);
-    const kind = page.detector.detectUrl(url)?.match.page;
-    const scope = { ...page, url, signal: AbortSignal.any([signal, visit.signal]) };
-    if (kind === 'listing') showMarks(scope).catch(report);
-    if (kind === 'abstract' || kind === 'html' || kind === 'unknown') showCard(scope, kind).catch(report);
+    if (place) void page.client('page.left', {}).catch(() => undefined);
+    place = here;
+    const before = last && !samePlace(last.place, here) ? last.paper : undefined;
+    start({
+      ...page,
+      url: new URL(here.href),
+      past: isLoaded ? undefined : { paper: before },
+      onShown: (paper) => {
+        last = { place: here, paper };
+      },
+      signal: AbortSignal.any([signal, visit.signal]),
+    });
   };
-  show();
-  onUrlChange(show, signal);
+  show(isLoadedHere());
+  onNavigation(window, () => show(false), signal);
+}
+
+function placeOf(url: URL, { detectUrl }: Scope['detector']): Place {
+  const found = detectUrl(url);
+  return { href: url.href, site: found?.site.id, match: found?.match };
+}
+
+function start(scope: Scope): void {
+  const kind = scope.detector.detectUrl(scope.url)?.match.page;
+  if (kind === 'listing') showMarks(scope).catch(report);
+  if (kind !== 'abstract' && kind !== 'html' && kind !== 'unknown') return;
+  (scope.look === 'own' ? showDrawer(scope) : showCard(scope, kind)).catch(report);
 }
 
 /** The one place of the page where faults end; an aborted visit is none. */

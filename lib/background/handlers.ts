@@ -6,6 +6,7 @@ import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
 
+import { createPageBadges } from './page-badges.ts';
 /** Records of a file in one transaction: few enough that a save beside it does not wait long. */
 const BATCH = 200;
 
@@ -43,16 +44,14 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   async function tabPaper(tabId: number, limit: number): Promise<TabAnswer> {
     const tab = await readTab(tabId);
     if (tab.status !== 'paper') return tab;
-    const paperAnswer = await answer(tab.page, limit);
-    await showBadge(tabId, paperAnswer);
-    return { status: 'paper', answer: paperAnswer };
+    return { status: 'paper', answer: await badges.when(tabId, answer(tab.page, limit)) };
   }
 
   return {
-    async 'page.paper'({ page, limit }, sender) {
-      const paperAnswer = await answer(page, limit);
-      if (sender.tabId !== undefined) await showBadge(sender.tabId, paperAnswer);
-      return paperAnswer;
+    'page.paper': ({ page, limit }, { tabId }) => badges.when(tabId, answer(page, limit)),
+    async 'page.left'(_, { tabId }) {
+      await badges.clear(tabId);
+      return true;
     },
     'tab.paper': ({ tabId, limit }) => tabPaper(tabId, limit),
     'corpus.search'({ query, limit }) {

@@ -79,6 +79,8 @@ export interface Protocol {
   /** From a content script: this page is about this paper. Sets the tab's badge. */
   'page.paper'(input: { page: PagePaper; limit: number }): PaperAnswer;
   /** From a screen: the paper of a tab, read through host or active-tab permission. */
+  /** From a content script: the page moved on without loading, to something else. Takes the tab's badge away. */
+  'page.left'(input: Record<string, never>): boolean;
   'tab.paper'(input: { tabId: number; limit: number }): TabAnswer;
   'corpus.search'(input: { query: string; limit: number }): SearchAnswerView;
   'corpus.info'(input: Record<string, never>): CorpusInfo;

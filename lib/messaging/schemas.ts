@@ -58,6 +58,7 @@ export const GATES: Gates = {
   'page.paper': gate(v.strictObject({ page: pagePaperSchema, limit }), 'page'),
   'tab.paper': gate(v.strictObject({ tabId: v.pipe(v.number(), v.integer()), limit }), 'screen'),
   'corpus.search': gate(v.strictObject({ query: text(1_000), limit }), 'screen'),
+  'page.left': gate(nothing, 'page'),
   'corpus.info': gate(nothing, 'screen'),
   'saved.save': gate(v.strictObject({ paper }), 'page', 'screen'),
   'saved.remove': gate(v.strictObject({ key }), 'page', 'screen'),
