@@ -6,20 +6,23 @@ import { GATES } from '../../lib/messaging/schemas.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { wait } from '../../lib/platform/clock.ts';
 import { showCardsInOpenTabs } from '../../lib/platform/inject.ts';
+import { onOriginsChange } from '../../lib/platform/site-permissions.ts';
 import { readBadge, setBadge } from '../../lib/platform/tabs.ts';
 import { onceUntilItWorks } from '../../lib/util/queue.ts';
 import { compose } from './compose.ts';
 import { connect } from './connect.ts';
+import { createSites } from './sites.ts';
 
 export default defineBackground({
   main() {
     // Every listener is registered before the first await: an event that woke the worker must find it listening. The
     // engine is made for the first event that needs it; most tabs' events do not.
+    const sites = createSites();
     const badges = createBadges({ paint: setBadge, read: readBadge, wait });
     const ready = onceUntilItWorks(() => compose().then((held) => connect(held, badges)));
     const withReady = (act: (held: Awaited<ReturnType<typeof ready>>) => unknown) =>
       void ready().then(act).catch(console.error);
-    const handlers = () => ready().then((held) => held.handlers);
+    const handlers = () => ready().then((held) => ({ ...held.handlers, ...sites.handlers }));
     serve(browser.runtime as never, GATES, handlers, describeError);
     browser.commands.onCommand.addListener((command) => withReady(({ runCommand }) => runCommand(command)));
     browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
@@ -28,6 +31,11 @@ export default defineBackground({
       if (status !== 'complete' || !url?.includes('/pdf/')) return;
       withReady(({ showPdfBadge }) => showPdfBadge(tabId));
     });
-    browser.runtime.onInstalled.addListener(() => void showCardsInOpenTabs());
+    onOriginsChange(() => void sites.settle().catch(console.error));
+    browser.runtime.onInstalled.addListener(() => {
+      void showCardsInOpenTabs();
+      void sites.showInOpenTabs().catch(console.error);
+    });
+    void sites.settleOnce().catch(console.error);
   },
 });

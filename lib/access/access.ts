@@ -38,15 +38,15 @@ export function createAccess(deps: AccessDeps) {
     now: (): Promise<CurrentAccess> => inTurn(() => readAccess(deps)),
     isOn: (url: URL): Promise<boolean> => isOnPage(deps, url),
     offerFor: (id: string) => offeredSwitch(deps, id),
-    /** Before the browser asks the user: the answer counts even where the screen that asked is gone by then. */
-    want: (id: string) => setWanted((ids) => [id, ...ids.filter((other) => other !== id)]),
-    /** Throws where the browser does not grant what the switch needs; it is not waited for any more. */
+    /** Before the browser asks the user: a yes counts even where the screen that asked is gone by then. */
+    want: (id: string, isWanted: boolean) =>
+      setWanted((ids) => [...(isWanted ? [id] : []), ...ids.filter((other) => other !== id)]),
+    /** Throws where the browser does not grant what the switch needs. */
     turnOn: (id: string): Promise<CurrentAccess> =>
       inTurn(async () => {
         const now = await settle(deps, [id]);
-        if (now.on.includes(id)) return now;
-        await deps.wanted.save((await deps.wanted.load()).filter((other) => other !== id));
-        throw new Error('The browser did not allow that. Nothing was changed.');
+        if (!now.on.includes(id)) throw new Error('The browser did not allow that. Nothing was changed.');
+        return now;
       }),
     turnOff: (id: string): Promise<CurrentAccess> => inTurn(() => turnOff(deps, id)),
     /** Permissions changed, or the sites did, or the browser was started. */

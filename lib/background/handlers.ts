@@ -1,12 +1,13 @@
 import type { Engine } from '../engine/types.ts';
 import type { Handlers } from '../messaging/messenger.ts';
 import type { ImportReport, PagePaper, PaperAnswer, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
+import type { SiteProtocol } from '../messaging/site-protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
 import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
-
 import { createPageBadges } from './page-badges.ts';
+
 /** Records of a file in one transaction: few enough that a save beside it does not wait long. */
 const BATCH = 200;
 
@@ -31,9 +32,10 @@ export interface HandlerDeps {
   problem?: string;
 }
 
-/** One handler for each message of the protocol. */
-export function createHandlers(deps: HandlerDeps): Handlers {
-  const { engine, list, answer, readTab, showBadge } = deps;
+/** One handler for each message about papers and the list; those about sites have a file of their own. */
+export function createHandlers(deps: HandlerDeps): Omit<Handlers, keyof SiteProtocol> {
+  const { engine, list, answer, readTab } = deps;
+  const badges = createPageBadges(deps.showBadge);
   const saveAnswer = ({ record, changed }: ListChange): SaveAnswer => ({
     key: record.key,
     saved: record.removedAt === undefined,

@@ -4,8 +4,8 @@ import { siteHealth } from './trend.ts';
 export interface ReportFacts {
   /** Version of the extension. */
   version: string;
-  /** Name and version of the browser. */
-  browser: string;
+  /** Name and version of the browser, `Firefox 153`. */
+  program: string;
   /** `YYYY-MM-DD` */
   today: string;
   sites: readonly { id: string; name: string; runs: SiteRuns }[];
@@ -15,8 +15,8 @@ export interface ReportFacts {
  * A report that the user can read before copying it: counts, the shapes of addresses and the rules that failed. It names no
  * paper, no title and no address.
  */
-export function reportText({ version, browser, today, sites }: ReportFacts): string {
-  const head = `Kindred ${version}, ${browser}, ${today}`;
+export function reportText({ version, program, today, sites }: ReportFacts): string {
+  const head = `Kindred ${version}, ${program}, ${today}`;
   const parts = sites.map(({ id, name, runs }) => [`${name} (${id})`, ...linesOf(runs, today)].join('\n'));
   return [head, ...parts].join('\n\n');
 }

@@ -3,6 +3,7 @@ import type { Paper, PaperIds, PaperKey } from '../paper/paper.ts';
 import type { SavedRecord } from '../saved/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PageKind } from '../sites/site.ts';
+import type { SiteProtocol } from './site-protocol.ts';
 
 /** A paper page, as it crosses the wire: a detection without anything of the DOM. */
 export interface PagePaper {
@@ -75,12 +76,12 @@ export interface CorpusInfo {
  * Everything that a page or a screen may ask of the background, by name. Each has one handler, a schema for its input
  * (`schemas.ts`) and the senders it is open to.
  */
-export interface Protocol {
+export interface Protocol extends SiteProtocol {
   /** From a content script: this page is about this paper. Sets the tab's badge. */
   'page.paper'(input: { page: PagePaper; limit: number }): PaperAnswer;
-  /** From a screen: the paper of a tab, read through host or active-tab permission. */
   /** From a content script: the page moved on without loading, to something else. Takes the tab's badge away. */
   'page.left'(input: Record<string, never>): boolean;
+  /** From a screen: the paper of a tab, read through host or active-tab permission. */
   'tab.paper'(input: { tabId: number; limit: number }): TabAnswer;
   'corpus.search'(input: { query: string; limit: number }): SearchAnswerView;
   'corpus.info'(input: Record<string, never>): CorpusInfo;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Gate, Gates, SenderKind } from './messenger.ts';
+import { SITE_GATES } from './site-schemas.ts';
 
 /** Longest texts that are let in at all; `boundPaper` shortens further. A hostile page is refused, not stored. */
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -55,10 +56,11 @@ function gate(schema: v.GenericSchema, ...from: SenderKind[]): Gate {
 
 /** Every message with who may send it and what its input must look like. */
 export const GATES: Gates = {
+  ...SITE_GATES,
   'page.paper': gate(v.strictObject({ page: pagePaperSchema, limit }), 'page'),
+  'page.left': gate(nothing, 'page'),
   'tab.paper': gate(v.strictObject({ tabId: v.pipe(v.number(), v.integer()), limit }), 'screen'),
   'corpus.search': gate(v.strictObject({ query: text(1_000), limit }), 'screen'),
-  'page.left': gate(nothing, 'page'),
   'corpus.info': gate(nothing, 'screen'),
   'saved.save': gate(v.strictObject({ paper }), 'page', 'screen'),
   'saved.remove': gate(v.strictObject({ key }), 'page', 'screen'),

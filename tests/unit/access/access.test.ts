@@ -53,8 +53,9 @@ describe('turning a site on', () => {
 
   it('fails where the browser does not allow it, and changes nothing', async () => {
     const { access, runsOn, wanted } = createBrowser();
-    await access.want('openreview');
+    await access.want('openreview', true);
     await expect(access.turnOn('openreview')).rejects.toThrow('did not allow');
+    await access.want('openreview', false);
     expect(runsOn()).toEqual([]);
     expect(wanted()).toEqual([]);
     expect((await access.now()).on).toEqual([]);
@@ -62,7 +63,7 @@ describe('turning a site on', () => {
 
   it('works though the screen that asked is gone when the user says yes', async () => {
     const { access, granted, runsOn, wanted } = createBrowser();
-    await access.want('openreview');
+    await access.want('openreview', true);
     granted.add('*://openreview.net/*');
     await access.settle();
     expect(runsOn()).toEqual(['*://openreview.net/*']);

@@ -178,7 +178,7 @@ describe('the report', () => {
     const sites = [
       { id: 'acl', name: 'ACL Anthology', runs: health.acl ?? { days: {}, recent: '', failures: [] } },
     ];
-    const lines = reportText({ version: '1.2.3', browser: 'Firefox 153', today: TODAY, sites }).split('\n');
+    const lines = reportText({ version: '1.2.3', program: 'Firefox 153', today: TODAY, sites }).split('\n');
     expect(lines).toEqual([
       'Kindred 1.2.3, Firefox 153, 2026-11-24',
       '',

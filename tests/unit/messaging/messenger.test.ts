@@ -166,12 +166,15 @@ describe('the gates', () => {
       from.includes('page') ? [name] : [],
     );
     expect(forPages.sort()).toEqual([
+      'page.left',
       'page.paper',
       'saved.marks',
       'saved.remove',
       'saved.restore',
       'saved.save',
       'settings.set',
+      'site.isOn',
+      'site.ran',
       'surface.open',
     ]);
   });

@@ -1,0 +1,52 @@
+import type { RunReport } from '../health/health.ts';
+import type { SiteHealth } from '../health/trend.ts';
+
+/** A site, its switch, and how its detector fares. */
+export interface SiteView {
+  id: string;
+  name: string;
+  /** What works there, one line. */
+  covers: string;
+  /** Host names, as readers know them. */
+  hosts: string[];
+  /** What the browser is asked for; empty where it was given at install. */
+  origins: string[];
+  /** Given at install: has no switch to turn off. */
+  isBuiltIn: boolean;
+  on: boolean;
+  health: SiteHealth;
+}
+
+export interface SitesAnswer {
+  sites: SiteView[];
+  all: { on: boolean; origins: string[] };
+  /** What is sent to nobody, ready to be read and copied; absent where nothing was counted. */
+  report?: string;
+}
+
+/** The switch that the popup offers on a page of a site that is off. */
+export interface SiteOffer {
+  site: string;
+  name: string;
+  /** Host of the page. */
+  host: string;
+  origins: string[];
+}
+
+/** What is asked about sites: permissions, health. Part of the protocol. */
+export interface SiteProtocol {
+  'sites.list'(input: Record<string, never>): SitesAnswer;
+  /** Before the browser asks the user, and after the user said no. The screen that asks may be gone by the answer. */
+  'sites.want'(input: { site: string; wanted: boolean }): boolean;
+  /** On: throws where the browser does not grant it. Off gives the permission back. */
+  'sites.turn'(input: { site: string; on: boolean }): SitesAnswer;
+  'sites.offer'(input: { tabId: number }): SiteOffer | null;
+  /** Whether the popup is to offer nothing on that site any more. */
+  'sites.dismiss'(input: { site: string; dismissed: boolean }): boolean;
+  /** From a page's script: may it stay? */
+  'site.isOn'(input: Record<string, never>): boolean;
+  /** From a page's script: how a run of the detector ended. */
+  'site.ran'(input: { report: RunReport }): boolean;
+  'health.reset'(input: Record<string, never>): SitesAnswer;
+  'health.undoReset'(input: Record<string, never>): SitesAnswer;
+}
