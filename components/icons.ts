@@ -7,6 +7,7 @@ export {
   ChevronRight,
   Download,
   Search,
+  Settings,
   TriangleAlert,
   Upload,
   X,

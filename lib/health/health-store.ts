@@ -1,9 +1,7 @@
 import type { KeyValue } from '../util/key-value.ts';
 import { createQueue } from '../util/queue.ts';
 import { countRun, dayOf, type Health, joinHealth, type RunReport } from './health.ts';
-import { readHealth, storedHealth } from './stored.ts';
-
-const KEY = 'health';
+import { HEALTH_KEY as KEY, readHealth, storedHealth } from './stored.ts';
 
 export interface HealthStoreDeps {
   local: Pick<KeyValue, 'get' | 'set'>;

@@ -1,5 +1,7 @@
 import type { DayCounts, Failure, Health, Outcome, SiteRuns } from './health.ts';
 
+/** Where it is stored. */
+export const HEALTH_KEY = 'health';
 const VERSION = 1;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const OUTCOMES: readonly string[] = ['found', 'partial', 'missed'] satisfies Outcome[];
