@@ -1,23 +1,28 @@
 import type { PaperAnswer, TabAnswer } from '../../lib/messaging/protocol.ts';
 import { arxivAbsUrl } from '../../lib/paper/arxiv-id.ts';
 import type { PaperIds } from '../../lib/paper/paper.ts';
+import { Icon } from '../Icon.tsx';
+import { Settings } from '../icons.ts';
 import { SaveToggle } from '../SaveToggle.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-type PageLineProps = Pick<PanelProps, 'state' | 'model'>;
+type PageLineProps = Pick<PanelProps, 'state' | 'model' | 'onOpenSites'>;
 
 /** The page's paper in one line, or what is true instead. */
-export function PageLine({ state, model }: PageLineProps) {
+export function PageLine({ state, model, onOpenSites }: PageLineProps) {
   const { page } = state;
-  if (page?.status === 'paper') return <PaperLine answer={page.answer} model={model} />;
+  if (page?.status === 'paper') {
+    return <PaperLine answer={page.answer} model={model} onOpenSites={onOpenSites} />;
+  }
   return (
     <header class="page-line">
       <h1 class={page ? 'quiet' : 'unseen'}>{page ? wordsFor(page) : 'Kindred'}</h1>
+      <SitesButton onOpenSites={onOpenSites} />
     </header>
   );
 }
 
-function PaperLine({ answer, model }: { answer: PaperAnswer; model: PageLineProps['model'] }) {
+function PaperLine({ answer, model, onOpenSites }: Omit<PageLineProps, 'state'> & { answer: PaperAnswer }) {
   const { paper, saved, key, ids } = answer;
   const title = paper?.title ?? nameOf(ids);
   const toggle = () => {
@@ -28,7 +33,24 @@ function PaperLine({ answer, model }: { answer: PaperAnswer; model: PageLineProp
     <header class="page-line">
       <h1 title={title}>{title}</h1>
       {(paper || saved) && <SaveToggle title={title} saved={saved} word="Saved" onToggle={toggle} />}
+      <SitesButton onOpenSites={onOpenSites} />
     </header>
+  );
+}
+
+function SitesButton({ onOpenSites }: Pick<PageLineProps, 'onOpenSites'>) {
+  if (!onOpenSites) return null;
+  return (
+    <button
+      type="button"
+      class="tool"
+      aria-label="Sites and permissions"
+      title="Sites and permissions"
+      data-kindred="open-sites"
+      onClick={onOpenSites}
+    >
+      <Icon node={Settings} />
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { Toast } from '../Toast.tsx';
 import { ImportPicker } from './ImportButton.tsx';
 import { handleListKey, moveFocus } from './list-keys.ts';
 import type { PopupModel, PopupState, PopupTab } from './model.ts';
+import { OfferLine } from './OfferLine.tsx';
 import { wantedOf } from './open-field.ts';
 import { PageLine } from './PageLine.tsx';
 import type { PanelProps, ScreenProps } from './panel-props.ts';
@@ -19,7 +20,7 @@ import { useListFocus } from './use-list-focus.ts';
 
 /** The popup: the page's paper, the search, three lists. */
 export function Screen(props: ScreenProps) {
-  const { model, surface, onImportElsewhere } = props;
+  const { model, surface, offer, onOpenSites, onImportElsewhere } = props;
   const state = useStore(model);
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -37,7 +38,10 @@ export function Screen(props: ScreenProps) {
   };
   return (
     <main class={`screen ${surface}`} lang="en" ref={self} onKeyDown={(event) => slash(event, input.current)}>
-      <PageLine state={state} model={model} />
+      <div>
+        <PageLine state={state} model={model} onOpenSites={onOpenSites} />
+        {offer && <OfferLine model={offer} />}
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the box's arrows and enter lead into the list below */}
       <div class="find" onKeyDown={(event) => boxKey(event, model, panel.current)}>
         <SearchBox

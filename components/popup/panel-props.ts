@@ -1,5 +1,6 @@
 import type { LinkActs } from '../PaperRow.tsx';
 import type { PopupModel, PopupState } from './model.ts';
+import type { OfferModel } from './offer.ts';
 
 export interface ExportFormatName {
   id: string;
@@ -13,9 +14,13 @@ export interface ScreenProps extends Pick<LinkActs, 'onCopy' | 'onCopyBibtex'> {
   formats: readonly ExportFormatName[];
   /** Where the browser closes a popup that opens a file dialogue: takes the reader to where import works. */
   onImportElsewhere?: (() => void) | undefined;
+  /** Offers to work on the page's site by itself; absent where there is no page. */
+  offer?: OfferModel | undefined;
+  /** Opens the page of sites and permissions. */
+  onOpenSites?: (() => void) | undefined;
 }
 
-export interface PanelProps extends Omit<ScreenProps, 'surface' | 'onImportElsewhere'> {
+export interface PanelProps extends Omit<ScreenProps, 'surface' | 'onImportElsewhere' | 'offer'> {
   state: PopupState;
   /** Opens a row's link: behind this screen with ctrl or cmd. Other modified clicks are the browser's. */
   onOpen(url: string, event: MouseEvent): void;

@@ -1,6 +1,7 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { createPopupModel } from '../../components/popup/model.ts';
+import { createOfferModel } from '../../components/popup/offer.ts';
 import { Screen } from '../../components/popup/Screen.tsx';
 import { localArea } from '../../lib/platform/storage-area.ts';
 import { isOwnTab, openTab, ownUrl } from '../../lib/platform/tabs.ts';
@@ -8,6 +9,7 @@ import { bibtexEntry } from '../../lib/saved/export/bibtex.ts';
 import { EXPORT_FORMATS } from '../../lib/saved/export/index.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createPopupClient } from './client.ts';
+import { createOfferClient } from './offer-client.ts';
 import { takeWantedView } from './wanted-view.ts';
 
 async function start(): Promise<void> {
@@ -23,6 +25,7 @@ async function start(): Promise<void> {
     // The screen lives as long as its document.
     signal: new AbortController().signal,
   });
+  const offer = isPage ? undefined : createOfferModel(createOfferClient());
   const importElsewhere = () => void openTab(ownUrl('/popup.html#saved'), false).then(close);
   render(
     <Screen
@@ -32,11 +35,13 @@ async function start(): Promise<void> {
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onCopyBibtex={(paper) => navigator.clipboard.writeText(bibtexEntry(paper))}
       // Firefox closes a popup as soon as a file dialogue opens.
+      offer={offer}
+      onOpenSites={() => void openTab(ownUrl('/library.html#sites'), false).then(isPage ? undefined : close)}
       onImportElsewhere={import.meta.env.FIREFOX && !isPage ? importElsewhere : undefined}
     />,
     document.getElementById('app') as HTMLElement,
   );
-  await model.start();
+  await Promise.all([model.start(), offer?.start()]);
 }
 
 void start();
