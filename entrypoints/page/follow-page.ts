@@ -1,12 +1,12 @@
 import type { CardModel } from '../../components/card/model.ts';
 import { servePage } from '../../lib/messaging/messenger.ts';
-import { browser } from '../../lib/platform/browser.ts';
-import { localArea } from '../../lib/platform/storage-area.ts';
+import { pageApi } from '../../lib/platform/page-api.ts';
+import { pageArea } from '../../lib/platform/page-area.ts';
 import { createListSignal } from '../../lib/saved/list-signal.ts';
 
 /** Calls `listener` when the list may have changed: a change anywhere, and the return to a page kept in history. */
 export function onListChange(listener: () => void, signal: AbortSignal): void {
-  createListSignal(localArea).onChange(listener, signal);
+  createListSignal(pageArea).onChange(listener, signal);
   addEventListener('pageshow', ({ persisted }) => persisted && listener(), { signal });
 }
 
@@ -19,5 +19,5 @@ export function followPage(model: CardModel, signal: AbortSignal): void {
       return true;
     },
   };
-  servePage(browser.runtime as never, handlers, signal);
+  servePage(pageApi.runtime as never, handlers, signal);
 }

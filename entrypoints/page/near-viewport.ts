@@ -1,26 +1,24 @@
-import type { ListingRow } from '../../lib/sites/site.ts';
-
-/** How far off a row may be to count as near: about a screen. */
+/** How far off an element may be to count as near: about a screen. */
 const MARGIN = '800px';
 
-/** Calls `near` once for each row when it comes near the viewport, until `signal` aborts. */
-export function nearViewport(
-  rows: readonly ListingRow[],
+export interface NearViewport {
+  watch(anchor: Element): void;
+  unwatch(anchor: Element): void;
+}
+
+/** Tells which of the watched elements came near the viewport, and which went away from it, until `signal` aborts. */
+export function createNearViewport(
+  tell: (near: Element[], far: Element[]) => void,
   signal: AbortSignal,
-  near: (row: ListingRow) => void,
-): void {
-  const byAnchor = new Map(rows.map((row) => [row.anchor, row]));
+): NearViewport {
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const row = byAnchor.get(target);
-        if (!isIntersecting || !row) continue;
-        observer.unobserve(target);
-        near(row);
-      }
+      const of = (wanted: boolean) =>
+        entries.filter(({ isIntersecting }) => isIntersecting === wanted).map(({ target }) => target);
+      tell(of(true), of(false));
     },
     { rootMargin: MARGIN },
   );
-  for (const { anchor } of rows) observer.observe(anchor);
-  signal.addEventListener('abort', () => observer.disconnect());
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return { watch: (anchor) => observer.observe(anchor), unwatch: (anchor) => observer.unobserve(anchor) };
 }

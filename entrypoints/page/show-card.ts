@@ -1,5 +1,5 @@
 import { createCardModel } from '../../components/card/model.ts';
-import { localArea } from '../../lib/platform/storage-area.ts';
+import { pageArea } from '../../lib/platform/page-area.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import type { PageKind } from '../../lib/sites/site.ts';
@@ -20,7 +20,7 @@ import type { Scope } from './scope.ts';
  */
 export async function showCard(scope: Scope, page: PageKind | 'unknown'): Promise<void> {
   const reader = createPageReader(scope);
-  const loading = createSettingsStore(localArea).load();
+  const loading = createSettingsStore(pageArea).load();
   let settings = DEFAULT_SETTINGS;
   await (page === 'abstract' ? headParsed(scope.signal) : documentParsed(scope.signal));
   const asksEarly = reader.readHead();

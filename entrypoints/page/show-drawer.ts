@@ -9,7 +9,7 @@ import { documentParsed } from './parsed.ts';
 import { DRAWER } from './place.ts';
 import { placeCard } from './place-card.ts';
 import type { Scope } from './scope.ts';
-import { showMarks } from './show-marks.tsx';
+import { showMarks } from './show-marks.ts';
 
 /**
  * Shows the tab at the window's edge once the page's paper is there, which on many sites is long after the page was

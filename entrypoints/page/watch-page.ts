@@ -1,19 +1,22 @@
 import type { Paper } from '../../lib/paper/paper.ts';
 import { onNavigation } from '../../lib/sites/live/navigation.ts';
 import { type Place, samePlace } from '../../lib/sites/live/visit.ts';
+import type { PageKind } from '../../lib/sites/site.ts';
 import { isLoadedHere } from './loaded-here.ts';
 import type { Scope } from './scope.ts';
-import { showCard } from './show-card.ts';
-import { showDrawer } from './show-drawer.ts';
-import { showMarks } from './show-marks.tsx';
+import { showMarks } from './show-marks.ts';
 
-interface Page extends Pick<Scope, 'detector' | 'look' | 'client' | 'signal'> {
+export type ShowPaper = (scope: Scope, page: PageKind | 'unknown') => Promise<void>;
+
+export interface Page extends Pick<Scope, 'detector' | 'look' | 'client' | 'signal'> {
+  /** Shows the card on a page of a paper; each script has its own way. */
+  showPaper: ShowPaper;
   isAlive(): boolean;
   leave(): void;
 }
 
 /** Shows what belongs to the page's URL, now and after every change of it, until `signal` aborts. */
-export function watchPage({ isAlive, leave, signal, ...page }: Page): void {
+export function watchPage({ isAlive, leave, signal, showPaper, ...page }: Page): void {
   let visit = new AbortController();
   let place: Place | undefined;
   let last: { place: Place; paper: Paper } | undefined;
@@ -28,7 +31,7 @@ export function watchPage({ isAlive, leave, signal, ...page }: Page): void {
     if (place) void page.client('page.left', {}).catch(() => undefined);
     place = here;
     const before = last && !samePlace(last.place, here) ? last.paper : undefined;
-    start({
+    start(showPaper, {
       ...page,
       url: new URL(here.href),
       past: isLoaded ? undefined : { paper: before },
@@ -47,11 +50,11 @@ function placeOf(url: URL, { detectUrl }: Scope['detector']): Place {
   return { href: url.href, site: found?.site.id, match: found?.match };
 }
 
-function start(scope: Scope): void {
+function start(showPaper: ShowPaper, scope: Scope): void {
   const kind = scope.detector.detectUrl(scope.url)?.match.page;
   if (kind === 'listing') showMarks(scope).catch(report);
   if (kind !== 'abstract' && kind !== 'html' && kind !== 'unknown') return;
-  (scope.look === 'own' ? showDrawer(scope) : showCard(scope, kind)).catch(report);
+  showPaper(scope, kind).catch(report);
 }
 
 /** The one place of the page where faults end; an aborted visit is none. */

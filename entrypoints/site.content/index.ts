@@ -1,7 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isInstalledHost } from '../../lib/platform/hosts.ts';
 import { detectPage, detectUrl } from '../../lib/sites/detect.ts';
+import { showDrawer } from '../page/show-drawer.ts';
 import { startPage } from '../page/start-page.ts';
+import { whileOn } from './stay.ts';
 
 /** For the sites that the reader turned on: registered for exactly their hosts while the extension runs. */
 export default defineContentScript({
@@ -11,6 +13,6 @@ export default defineContentScript({
   main({ signal }) {
     // "All sites" holds arXiv's too, where the other script shows what there is.
     if (isInstalledHost(new URL(location.href))) return;
-    startPage({ detectUrl, detectPage }, 'own', signal);
+    startPage({ detector: { detectUrl, detectPage }, look: 'own', showPaper: showDrawer }, whileOn(signal));
   },
 });

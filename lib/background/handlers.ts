@@ -1,8 +1,17 @@
 import type { Engine } from '../engine/types.ts';
 import type { Handlers } from '../messaging/messenger.ts';
-import type { ImportReport, PagePaper, PaperAnswer, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
+import type {
+  ImportReport,
+  PagePaper,
+  PaperAnswer,
+  RowQuery,
+  SaveAnswer,
+  TabAnswer,
+} from '../messaging/protocol.ts';
 import type { SiteProtocol } from '../messaging/site-protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
+import { idKeys } from '../paper/identity.ts';
+import type { PaperKey } from '../paper/paper.ts';
 import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -77,7 +86,7 @@ export function createHandlers(deps: HandlerDeps): Omit<Handlers, keyof SiteProt
     'saved.save': async ({ paper }) => saveAnswer(await list.save(boundPaper(paper))),
     'saved.remove': async ({ key }) => saveAnswer(await list.remove(key)),
     'saved.restore': async ({ key }) => saveAnswer(await list.restore(key)),
-    'saved.marks': ({ ids }) => ids.map((one) => list.hasIds(one)),
+    'saved.marks': ({ rows }) => rows.map((row) => keyOfRow(list, row)),
     async 'saved.list'() {
       await list.load();
       return list.list();
@@ -86,6 +95,11 @@ export function createHandlers(deps: HandlerDeps): Omit<Handlers, keyof SiteProt
     'settings.set': (patch) => deps.storeSettings(patch),
     'surface.open': ({ view }) => deps.openSurface(view),
   };
+}
+
+function keyOfRow(list: ReadingList, { ids, paper }: RowQuery): PaperKey | null {
+  const record = paper ? list.find(boundPaper(paper)) : idKeys(ids).map(list.find).find(Boolean);
+  return record?.key ?? null;
 }
 
 function unreadableText(count: number): string {

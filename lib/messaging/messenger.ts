@@ -117,17 +117,32 @@ function identify(wire: Wire, sender: Runtime.MessageSender): Sender | undefined
   return { kind: isScreen ? 'screen' : 'page', tabId: sender.tab?.id, url: sender.url };
 }
 
-/** What a content script hears from the background; stops with `signal`. */
-export function servePage(
-  wire: Wire & { onMessage: { removeListener(listener: unknown): void } },
-  handlers: PageProtocol,
-  signal: AbortSignal,
-): void {
+/** What of the extension API a content script needs to listen. */
+export interface PageWire {
+  id: string;
+  onMessage: {
+    addListener(listener: PageListener): void;
+    removeListener(listener: PageListener): void;
+  };
+}
+
+type PageListener = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+  respond: (answer: unknown) => void,
+) => undefined;
+
+/**
+ * What a content script hears from the background, answered at once; stops with `signal`. Answers go through `respond`,
+ * the one way that every browser knows without the polyfill.
+ */
+export function servePage(wire: PageWire, handlers: Partial<PageProtocol>, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const heard = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  const heard: PageListener = (message, sender, respond) => {
     const name = (message as { kindredPage?: keyof PageProtocol } | null)?.kindredPage;
     if (sender.id !== wire.id || sender.tab || !name || !Object.hasOwn(handlers, name)) return undefined;
-    return Promise.resolve(handlers[name]({}));
+    respond(handlers[name]?.({}));
+    return undefined;
   };
   wire.onMessage.addListener(heard);
   signal.addEventListener('abort', () => {

@@ -40,6 +40,12 @@ export interface PaperAnswer {
   related?: RelatedAnswerView;
 }
 
+/** A row of a listing: by its ids or, where it has none, by what it shows. */
+export interface RowQuery {
+  ids: PaperIds;
+  paper?: Paper;
+}
+
 /** What the popup shows for a tab. `none`: no paper there; `unreadable`: the browser lets no extension read it. */
 export type TabAnswer =
   | { status: 'paper'; answer: PaperAnswer }
@@ -89,8 +95,8 @@ export interface Protocol extends SiteProtocol {
   'saved.remove'(input: { key: PaperKey }): SaveAnswer;
   /** Undoes a removal: the record as it was. */
   'saved.restore'(input: { key: PaperKey }): SaveAnswer;
-  /** For each set of ids: is that paper saved? Answers in order. */
-  'saved.marks'(input: { ids: PaperIds[] }): boolean[];
+  /** For each row, in order: the key of its record where the paper is saved. */
+  'saved.marks'(input: { rows: RowQuery[] }): (PaperKey | null)[];
   /** Newest first. */
   'saved.list'(input: Record<string, never>): SavedRecord[];
   'saved.import'(input: { text: string }): ImportReport;

@@ -65,7 +65,12 @@ export const GATES: Gates = {
   'saved.save': gate(v.strictObject({ paper }), 'page', 'screen'),
   'saved.remove': gate(v.strictObject({ key }), 'page', 'screen'),
   'saved.restore': gate(v.strictObject({ key }), 'page', 'screen'),
-  'saved.marks': gate(v.strictObject({ ids: v.pipe(v.array(ids), v.maxLength(5_000)) }), 'page'),
+  'saved.marks': gate(
+    v.strictObject({
+      rows: v.pipe(v.array(v.strictObject({ ids, paper: v.optional(paper) })), v.maxLength(5_000)),
+    }),
+    'page',
+  ),
   'saved.list': gate(nothing, 'screen'),
   'saved.import': gate(v.strictObject({ text: text(20_000_000) }), 'screen'),
   'settings.set': gate(settings, 'page', 'screen'),
