@@ -65,8 +65,9 @@ export function createSiteHandlers(deps: SiteHandlerDeps): Pick<Handlers, keyof 
     },
     'site.isOn': (_, { url }) => (url && URL.canParse(url) ? access.isOn(new URL(url)) : false),
     async 'site.ran'({ report }) {
-      await health.count(report);
-      return true;
+      const isKnown = (await deps.sites()).some(({ id }) => id === report.site);
+      if (isKnown) await health.count(report);
+      return isKnown;
     },
     async 'health.reset'() {
       await health.reset();

@@ -20,12 +20,22 @@ export function extensionPreferences(id: string): Record<string, Json> {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // Optional permissions are granted without a prompt, though still for a click alone.
+    'extensions.webextOptionalPermissionPrompts': false,
   };
 }
 
 type ExtensionPart = Pick<
   Browser,
-  'openPopup' | 'closePopup' | 'stopBackground' | 'backgroundRuns' | 'badge' | 'runCommand'
+  | 'openPopup'
+  | 'closePopup'
+  | 'stopBackground'
+  | 'backgroundRuns'
+  | 'badge'
+  | 'runCommand'
+  | 'extensionUrl'
+  | 'allowHosts'
+  | 'withdrawHosts'
 >;
 
 /** What a scenario does with the extension itself. `marionette` gives the connection of the current run. */
@@ -53,6 +63,9 @@ export function createExtension(id: string, marionette: () => Marionette): Exten
     },
     backgroundRuns: async () => (await withExtension('return extension.backgroundState')) === 'running',
     badge: async () => String((await withExtension(BADGE)) ?? ''),
+    extensionUrl: (file) => `moz-extension://${UUID}/${file}`,
+    allowHosts: async () => undefined,
+    withdrawHosts: async (patterns) => void (await withExtension(WITHDRAW, [patterns])),
     runCommand: async (name) => void (await withExtension(COMMAND, [name])),
   };
 }
@@ -74,6 +87,10 @@ const COMMAND = `
   const shortcut = extension.manifest.commands[args[0]].suggested_key.default.split('+').at(-1);
   const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
   keys.find((key) => key.getAttribute('key') === shortcut).doCommand();`;
+
+const WITHDRAW = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.remove(extension.id, { permissions: [], origins: args[0] }, extension);`;
 
 function isLoaded(root: Document | ShadowRoot): boolean {
   return 'readyState' in root && root.readyState === 'complete' && root.URL.startsWith('moz-extension:');
