@@ -1,17 +1,17 @@
 import { createChoicesStore } from '../../lib/access/choices.ts';
 import { createClient } from '../../lib/messaging/messenger.ts';
-import { browser } from '../../lib/platform/browser.ts';
-import { localArea } from '../../lib/platform/storage-area.ts';
+import { pageApi } from '../../lib/platform/page-api.ts';
+import { pageArea } from '../../lib/platform/page-area.ts';
 
 /** A signal that aborts with `lifetime`, or when this page's site is turned off, here or in the browser's settings. */
 export function whileOn(lifetime: AbortSignal): AbortSignal {
   const off = new AbortController();
   const signal = AbortSignal.any([lifetime, off.signal]);
-  const client = createClient(browser.runtime);
+  const client = createClient(pageApi.runtime as never);
   const check = async () => {
     // No answer is no order to leave.
     if (!(await client('site.isOn', {}).catch(() => true))) off.abort();
   };
-  createChoicesStore(localArea).onChange(() => void check(), signal);
+  createChoicesStore(pageArea).onChange(() => void check(), signal);
   return signal;
 }

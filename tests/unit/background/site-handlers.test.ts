@@ -20,7 +20,7 @@ function site(id: string, name: string, hosts: string[]): Site {
     hosts,
     detect: () => undefined,
     extract: () => ({ status: 'none' }),
-  } as Site;
+  } as unknown as Site;
 }
 const SITES = [
   site('ar5iv', 'ar5iv', ['*://ar5iv.labs.arxiv.org/*', '*://ar5iv.org/*', '*://*.ar5iv.org/*']),
