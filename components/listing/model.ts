@@ -35,19 +35,28 @@ interface Known {
 /** How long a removal offers to be taken back, milliseconds. */
 const UNDO_MS = 10_000;
 
+/** What is known of each row that was asked about. */
+function createKnowledge() {
+  const rows = new Map<ListingRow, Known>();
+  return {
+    get: (row: ListingRow): Known | undefined => rows.get(row),
+    /** Changes what is known of a row; its last turns stay unless they are among the changes. */
+    put(row: ListingRow, change: Partial<Known>): Known {
+      const known = { asked: 0, acted: 0, ...rows.get(row), ...change };
+      rows.set(row, known);
+      return known;
+    },
+    forget: (row: ListingRow): void => void rows.delete(row),
+  };
+}
+
 /**
  * Which rows of a listing are saved, as far as it was asked. Late answers are dropped; a failure is told of where it
  * happened. `onChange` hears of the rows that look different.
  */
 export function createRowMarks(client: ListingClient, onChange: (rows: readonly ListingRow[]) => void) {
-  const rows = new Map<ListingRow, Known>();
+  const { get, put, forget } = createKnowledge();
   let turn = 0;
-  /** Changes what is known of a row; its last turns stay unless they are among the changes. */
-  const put = (row: ListingRow, change: Partial<Known>): Known => {
-    const known = { asked: 0, acted: 0, ...rows.get(row), ...change };
-    rows.set(row, known);
-    return known;
-  };
 
   /** Asks about these rows, whether for the first time or again. */
   async function know(asked: readonly ListingRow[]): Promise<void> {
@@ -57,7 +66,7 @@ export function createRowMarks(client: ListingClient, onChange: (rows: readonly 
     const keys = await client.marks(asked.map(queryOf)).catch(() => undefined);
     if (!keys) return;
     for (const [i, { row, asked: own, acted }] of before.entries()) {
-      const now = rows.get(row);
+      const now = get(row);
       if (now?.asked === own && now.acted === acted) put(row, { key: keys[i] ?? undefined });
     }
     onChange(asked);
@@ -66,9 +75,9 @@ export function createRowMarks(client: ListingClient, onChange: (rows: readonly 
   async function change(row: ListingRow, act: () => Promise<SaveAnswer>): Promise<void> {
     turn += 1;
     const own = turn;
-    const removed = rows.get(row)?.removed;
+    const removed = get(row)?.removed;
     put(row, { acted: own, problem: undefined, removed: undefined });
-    const settle = (result: Partial<Known>) => void (rows.get(row)?.acted === own && put(row, result));
+    const settle = (result: Partial<Known>) => void (get(row)?.acted === own && put(row, result));
     try {
       const { saved, key } = await act();
       settle(saved ? { key } : { key: undefined, removed: key });
@@ -80,7 +89,7 @@ export function createRowMarks(client: ListingClient, onChange: (rows: readonly 
   }
 
   function forgetRemoval(row: ListingRow, key: PaperKey): void {
-    if (rows.get(row)?.removed !== key) return;
+    if (get(row)?.removed !== key) return;
     put(row, { removed: undefined });
     onChange([row]);
   }
@@ -88,17 +97,17 @@ export function createRowMarks(client: ListingClient, onChange: (rows: readonly 
   return {
     know,
     /** The row is gone. */
-    forget: (row: ListingRow): void => void rows.delete(row),
+    forget,
     state(row: ListingRow): RowState {
-      const { key, problem, removed } = rows.get(row) ?? {};
+      const { key, problem, removed } = get(row) ?? {};
       return { saved: key !== undefined, problem, canUndo: removed !== undefined };
     },
     toggle(row: ListingRow): Promise<void> {
-      const key = rows.get(row)?.key;
+      const key = get(row)?.key;
       return change(row, () => (key === undefined ? client.save(row.read()) : client.remove(key)));
     },
     async undo(row: ListingRow): Promise<void> {
-      const key = rows.get(row)?.removed;
+      const key = get(row)?.removed;
       if (key !== undefined) await change(row, () => client.restore(key));
     },
   };

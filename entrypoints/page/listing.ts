@@ -1,8 +1,8 @@
-import { createRowMarks, type ListingClient } from '../../components/listing/model.ts';
-import type { Client } from '../../lib/messaging/messenger.ts';
+import { createRowMarks } from '../../components/listing/model.ts';
 import { createRowSet } from '../../lib/sites/live/rows.ts';
 import { createSlices } from '../../lib/sites/live/slices.ts';
 import type { ListingRow } from '../../lib/sites/site.ts';
+import { listingClient } from './listing-client.ts';
 import { createNearViewport } from './near-viewport.ts';
 import { PAGE_PACE } from './page-pace.ts';
 import { createRowViews } from './row-views.tsx';
@@ -54,14 +54,5 @@ export function createListing({ look, client, signal }: Pick<Scope, 'look' | 'cl
     refresh: (): void => void marks.know([...near]),
     region: rows.region,
     isEmpty: (): boolean => rows.size() === 0,
-  };
-}
-
-function listingClient(client: Client): ListingClient {
-  return {
-    marks: (rows) => client('saved.marks', { rows }),
-    save: (paper) => client('saved.save', { paper }),
-    remove: (key) => client('saved.remove', { key }),
-    restore: (key) => client('saved.restore', { key }),
   };
 }

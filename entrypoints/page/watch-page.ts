@@ -1,12 +1,9 @@
 import type { Paper } from '../../lib/paper/paper.ts';
 import { onNavigation } from '../../lib/sites/live/navigation.ts';
 import { type Place, samePlace } from '../../lib/sites/live/visit.ts';
-import type { PageKind } from '../../lib/sites/site.ts';
 import { isLoadedHere } from './loaded-here.ts';
 import type { Scope } from './scope.ts';
-import { showMarks } from './show-marks.ts';
-
-export type ShowPaper = (scope: Scope, page: PageKind | 'unknown') => Promise<void>;
+import { type ShowPaper, showPage } from './show-page.ts';
 
 export interface Page extends Pick<Scope, 'detector' | 'look' | 'client' | 'signal'> {
   /** Shows the card on a page of a paper; each script has its own way. */
@@ -31,7 +28,7 @@ export function watchPage({ isAlive, leave, signal, showPaper, ...page }: Page):
     if (place) void page.client('page.left', {}).catch(() => undefined);
     place = here;
     const before = last && !samePlace(last.place, here) ? last.paper : undefined;
-    start(showPaper, {
+    showPage(showPaper, {
       ...page,
       url: new URL(here.href),
       past: isLoaded ? undefined : { paper: before },
@@ -48,16 +45,4 @@ export function watchPage({ isAlive, leave, signal, showPaper, ...page }: Page):
 function placeOf(url: URL, { detectUrl }: Scope['detector']): Place {
   const found = detectUrl(url);
   return { href: url.href, site: found?.site.id, match: found?.match };
-}
-
-function start(showPaper: ShowPaper, scope: Scope): void {
-  const kind = scope.detector.detectUrl(scope.url)?.match.page;
-  if (kind === 'listing') showMarks(scope).catch(report);
-  if (kind !== 'abstract' && kind !== 'html' && kind !== 'unknown') return;
-  showPaper(scope, kind).catch(report);
-}
-
-/** The one place of the page where faults end; an aborted visit is none. */
-function report(error: unknown): void {
-  if ((error as Error | undefined)?.name !== 'AbortError') console.warn('Kindred:', error);
 }
