@@ -6,6 +6,7 @@ import { detectPage, toPagePaper } from '../lib/sites/detect.ts';
  * Leaves nothing behind in the page.
  */
 export default defineUnlistedScript(() => {
+  if (document.contentType === 'application/pdf') return { status: 'pdf' };
   const detection = detectPage(document, new URL(location.href));
   if (detection.status === 'paper') return { status: 'paper', page: toPagePaper(detection) };
   if (detection.status === 'listing') return { status: 'listing', count: detection.rows.length };

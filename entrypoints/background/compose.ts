@@ -1,6 +1,8 @@
+import { createAbout } from '../../lib/background/about.ts';
 import { loadBundled } from '../../lib/background/bundled.ts';
 import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
+import { createPdfAnswer } from '../../lib/background/pdf-answer.ts';
 import { createSeen } from '../../lib/background/seen.ts';
 import { createEngine } from '../../lib/engine/engine.ts';
 import { now, wait } from '../../lib/platform/clock.ts';
@@ -39,8 +41,11 @@ export async function compose() {
   engine.add(bundled.papers);
   library = createLibrary(engine, list);
   for (const record of list.list()) library.follow(record);
-  const answer = createPaperAnswer({ engine, list, library, seen: createSeen(sessionArea) });
-  return { engine, list, answer, bundled: bundled.papers.length, problem: bundled.problem };
+  const seen = createSeen(sessionArea);
+  const answer = createPaperAnswer({ engine, list, library, seen });
+  const answerPdf = createPdfAnswer({ engine, list, seen, answer });
+  const asked = createAbout({ engine, list, answer });
+  return { engine, list, answer, answerPdf, asked, bundled: bundled.papers.length, problem: bundled.problem };
 }
 
 export type Composed = Awaited<ReturnType<typeof compose>>;

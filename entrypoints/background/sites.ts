@@ -45,6 +45,8 @@ export function createSites() {
       version: extensionVersion(),
       browserName,
     }),
+    /** The user said that the detector was wrong on that page. */
+    countMissed: async (url: URL): Promise<void> => void url,
     settle: access.settle,
     /** Once a session: a registration may be lost with an update, and in Firefox with the session. */
     async settleOnce(): Promise<void> {

@@ -18,6 +18,10 @@ export function followPage(model: CardModel, signal: AbortSignal): void {
       model.toggle();
       return true;
     },
+    'card.refresh'() {
+      void model.ask();
+      return true;
+    },
   };
   servePage(pageApi.runtime as never, handlers, signal);
 }

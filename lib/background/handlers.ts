@@ -8,22 +8,27 @@ import type {
   SaveAnswer,
   TabAnswer,
 } from '../messaging/protocol.ts';
-import type { SiteProtocol } from '../messaging/site-protocol.ts';
+import type { CorrectProtocol, SiteProtocol } from '../messaging/site-protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
 import { idKeys } from '../paper/identity.ts';
 import type { PaperKey } from '../paper/paper.ts';
 import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { createAbout } from './about.ts';
+import { type Correct, urlOf } from './correct.ts';
 import { createPageBadges } from './page-badges.ts';
+import type { createPdfAnswer } from './pdf-answer.ts';
 
 /** Records of a file in one transaction: few enough that a save beside it does not wait long. */
 const BATCH = 200;
 
 /** What the injected detector, or the tab's URL alone, tells of a tab. */
 export type TabPage =
-  | { status: 'paper'; page: PagePaper }
+  | { status: 'paper'; page: PagePaper; corrected?: boolean }
   | { status: 'listing'; count: number }
+  /** A PDF whose address names no paper that is known by it. */
+  | { status: 'pdf'; title: string; address?: string; landing?: string }
   | { status: 'none' }
   | { status: 'unreadable' };
 
@@ -31,7 +36,11 @@ export interface HandlerDeps {
   engine: Engine;
   list: ReadingList;
   answer(page: PagePaper, limit: number): Promise<PaperAnswer>;
+  answerPdf: ReturnType<typeof createPdfAnswer>;
+  asked: ReturnType<typeof createAbout>;
+  /** With the user's own word on a tab's page before the detector's. */
   readTab(tabId: number): Promise<TabPage>;
+  correct: Correct;
   showBadge(tabId: number, answer: PaperAnswer | undefined): Promise<void>;
   storeSettings(patch: Partial<Settings>): Promise<Settings>;
   openSurface(view: string): Promise<boolean>;
@@ -42,31 +51,34 @@ export interface HandlerDeps {
 }
 
 /** One handler for each message about papers and the list; those about sites have a file of their own. */
-export function createHandlers(deps: HandlerDeps): Omit<Handlers, keyof SiteProtocol> {
-  const { engine, list, answer, readTab } = deps;
+export function createHandlers(
+  deps: HandlerDeps,
+): Omit<Handlers, keyof SiteProtocol | keyof CorrectProtocol> {
+  const { engine, list, answer, readTab, correct } = deps;
   const badges = createPageBadges(deps.showBadge);
-  const saveAnswer = ({ record, changed }: ListChange): SaveAnswer => ({
-    key: record.key,
-    saved: record.removedAt === undefined,
-    changed,
-    count: list.count(),
-  });
+  const saveAnswer = (change: ListChange) => savedAs(change, list.count());
 
   async function tabPaper(tabId: number, limit: number): Promise<TabAnswer> {
     const tab = await readTab(tabId);
+    if (tab.status === 'pdf') return deps.answerPdf(tab, limit);
     if (tab.status !== 'paper') return tab;
-    return { status: 'paper', answer: await badges.when(tabId, answer(tab.page, limit)) };
+    const paperAnswer = await badges.when(tabId, answer(tab.page, limit));
+    return { status: 'paper', answer: { ...paperAnswer, ...(tab.corrected ? { corrected: true } : {}) } };
   }
 
   return {
-    'page.paper': ({ page, limit }, { tabId }) => badges.when(tabId, answer(page, limit)),
+    'page.paper': ({ page, limit }, { tabId, url }) =>
+      badges.when(tabId, correct.answer(urlOf(url), page, limit)),
     async 'page.left'(_, { tabId }) {
       await badges.clear(tabId);
       return true;
     },
     'tab.paper': ({ tabId, limit }) => tabPaper(tabId, limit),
-    'corpus.search'({ query, limit }) {
-      const { results, ...counts } = engine.search(query, { limit });
+    'paper.about': ({ about, limit }) => deps.asked.about(about, limit),
+    async 'corpus.search'({ query, limit }) {
+      const named = await deps.asked.named(query, 0);
+      if (named) return { named, results: [], total: 0, searched: engine.size };
+      const { results, ...counts } = await engine.search(query, { limit });
       return {
         ...counts,
         results: results.map((result) => ({ ...result, saved: list.find(result.paper) !== undefined })),
@@ -100,6 +112,10 @@ export function createHandlers(deps: HandlerDeps): Omit<Handlers, keyof SiteProt
 function keyOfRow(list: ReadingList, { ids, paper }: RowQuery): PaperKey | null {
   const record = paper ? list.find(boundPaper(paper)) : idKeys(ids).map(list.find).find(Boolean);
   return record?.key ?? null;
+}
+
+function savedAs({ record, changed }: ListChange, count: number): SaveAnswer {
+  return { key: record.key, saved: record.removedAt === undefined, changed, count };
 }
 
 function unreadableText(count: number): string {

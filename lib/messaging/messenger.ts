@@ -114,7 +114,9 @@ function identify(wire: Wire, sender: Runtime.MessageSender): Sender | undefined
   if (sender.id !== wire.id || !sender.url) return undefined;
   const isScreen = sender.url.startsWith(wire.getURL(''));
   if (!isScreen && !sender.tab) return undefined;
-  return { kind: isScreen ? 'screen' : 'page', tabId: sender.tab?.id, url: sender.url };
+  // A page that goes on without loading is at the tab's address, where that may be seen; its script began at another.
+  const url = isScreen ? sender.url : (sender.tab?.url ?? sender.url);
+  return { kind: isScreen ? 'screen' : 'page', tabId: sender.tab?.id, url };
 }
 
 /** What of the extension API a content script needs to listen. */

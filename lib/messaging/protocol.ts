@@ -3,7 +3,7 @@ import type { Paper, PaperIds, PaperKey } from '../paper/paper.ts';
 import type { SavedRecord } from '../saved/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PageKind } from '../sites/site.ts';
-import type { SiteProtocol } from './site-protocol.ts';
+import type { CorrectProtocol, SiteProtocol } from './site-protocol.ts';
 
 /** A paper page, as it crosses the wire: a detection without anything of the DOM. */
 export interface PagePaper {
@@ -11,6 +11,8 @@ export interface PagePaper {
   page: PageKind;
   ids: PaperIds;
   version?: number;
+  /** The address of the page about a PDF's paper. */
+  landing?: string;
   /** Absent when only the id is known. */
   paper?: Paper;
 }
@@ -25,6 +27,8 @@ export interface SearchView extends SearchResult {
   saved: boolean;
 }
 export interface SearchAnswerView extends Omit<SearchAnswer, 'results'> {
+  /** The paper that the query names as a whole (an id, an address, a BibTeX entry): then nothing is searched for. */
+  named?: PaperAnswer;
   results: SearchView[];
 }
 
@@ -36,8 +40,12 @@ export interface PaperAnswer {
   paper?: Paper;
   ids: PaperIds;
   saved: boolean;
+  /** Of a PDF: the address of the page about the same paper. */
+  landing?: string;
   /** Absent when there is no text to compare. */
   related?: RelatedAnswerView;
+  /** The user said which paper it is; the page seems to say otherwise. */
+  corrected?: boolean;
 }
 
 /** A row of a listing: by its ids or, where it has none, by what it shows. */
@@ -46,9 +54,18 @@ export interface RowQuery {
   paper?: Paper;
 }
 
-/** What the popup shows for a tab. `none`: no paper there; `unreadable`: the browser lets no extension read it. */
+/** What the reader asks about, whatever page is open: a paper, or text. */
+export type About = { ids: PaperIds } | { paper: Paper } | { text: string };
+
+/**
+ * What the popup shows for a tab, or for what the reader asked about. `text`: papers related to a text. `pdf`: a document
+ * that only the reader can name; the title is a guess, the candidates are held papers of such a title. `none`: no paper
+ * there; `unreadable`: the browser lets no extension read it.
+ */
 export type TabAnswer =
   | { status: 'paper'; answer: PaperAnswer }
+  | { status: 'text'; text: string; related: RelatedAnswerView }
+  | { status: 'pdf'; title: string; candidates: PaperAnswer[]; landing?: string; address?: string }
   | { status: 'listing'; count: number }
   | { status: 'none' }
   | { status: 'unreadable' };
@@ -82,13 +99,15 @@ export interface CorpusInfo {
  * Everything that a page or a screen may ask of the background, by name. Each has one handler, a schema for its input
  * (`schemas.ts`) and the senders it is open to.
  */
-export interface Protocol extends SiteProtocol {
+export interface Protocol extends SiteProtocol, CorrectProtocol {
   /** From a content script: this page is about this paper. Sets the tab's badge. */
   'page.paper'(input: { page: PagePaper; limit: number }): PaperAnswer;
   /** From a content script: the page moved on without loading, to something else. Takes the tab's badge away. */
   'page.left'(input: Record<string, never>): boolean;
   /** From a screen: the paper of a tab, read through host or active-tab permission. */
   'tab.paper'(input: { tabId: number; limit: number }): TabAnswer;
+  /** From a screen: what is known of a paper that the reader named, or related to a text. */
+  'paper.about'(input: { about: About; limit: number }): TabAnswer;
   'corpus.search'(input: { query: string; limit: number }): SearchAnswerView;
   'corpus.info'(input: Record<string, never>): CorpusInfo;
   'saved.save'(input: { paper: Paper }): SaveAnswer;
@@ -108,6 +127,8 @@ export interface Protocol extends SiteProtocol {
 /** What the background may ask of a content script. */
 export interface PageProtocol {
   'card.toggle'(input: Record<string, never>): boolean;
+  /** What the page is about was corrected elsewhere. */
+  'card.refresh'(input: Record<string, never>): boolean;
 }
 
 export type MessageName = keyof Protocol;

@@ -34,6 +34,7 @@ export const pagePaperSchema = v.strictObject({
   page: v.picklist(['abstract', 'html', 'pdf', 'auxiliary']),
   ids,
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+  landing: v.optional(v.pipe(text(4_000), v.regex(/^https?:\/\//))),
   paper: v.optional(paper),
 });
 
@@ -41,7 +42,14 @@ export const pagePaperSchema = v.strictObject({
 export const tabPageSchema = v.variant('status', [
   v.strictObject({ status: v.literal('paper'), page: pagePaperSchema }),
   v.strictObject({ status: v.literal('listing'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ status: v.literal('pdf') }),
   v.strictObject({ status: v.literal('none') }),
+]);
+
+const about = v.union([
+  v.strictObject({ ids }),
+  v.strictObject({ paper }),
+  v.strictObject({ text: text(100_000) }),
 ]);
 
 const settings = v.strictObject({
@@ -60,7 +68,8 @@ export const GATES: Gates = {
   'page.paper': gate(v.strictObject({ page: pagePaperSchema, limit }), 'page'),
   'page.left': gate(nothing, 'page'),
   'tab.paper': gate(v.strictObject({ tabId: v.pipe(v.number(), v.integer()), limit }), 'screen'),
-  'corpus.search': gate(v.strictObject({ query: text(1_000), limit }), 'screen'),
+  'corpus.search': gate(v.strictObject({ query: text(20_000), limit }), 'screen'),
+  'paper.about': gate(v.strictObject({ about, limit }), 'screen'),
   'corpus.info': gate(nothing, 'screen'),
   'saved.save': gate(v.strictObject({ paper }), 'page', 'screen'),
   'saved.remove': gate(v.strictObject({ key }), 'page', 'screen'),

@@ -50,3 +50,11 @@ export interface SiteProtocol {
   'health.reset'(input: Record<string, never>): SitesAnswer;
   'health.undoReset'(input: Record<string, never>): SitesAnswer;
 }
+
+/** What the user corrects. Part of the protocol. */
+export interface CorrectProtocol {
+  /** The user's word on which paper the sender's page is about: title, id, DOI, address. Empty: the page's word again. */
+  'page.correct'(input: { text: string }): boolean;
+  /** The same from a screen, about a tab's page. */
+  'tab.correct'(input: { tabId: number; text: string }): boolean;
+}

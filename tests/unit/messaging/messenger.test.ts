@@ -173,6 +173,7 @@ describe('the gates', () => {
       from.includes('page') ? [name] : [],
     );
     expect(forPages.sort()).toEqual([
+      'page.correct',
       'page.left',
       'page.paper',
       'saved.marks',
