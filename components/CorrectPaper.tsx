@@ -4,41 +4,36 @@ import { wordsOf } from './failure.ts';
 interface CorrectPaperProps {
   /** The reader said which paper this is; the page says otherwise. */
   corrected: boolean;
+  /** Whether the form is open, and what opens and closes it. */
+  isOpen: boolean;
+  onOpen(isOpen: boolean): void;
   /** Takes the reader's word; an empty text takes it back. Rejects with words for the reader. */
   onCorrect(text: string): Promise<unknown>;
 }
 
-/** Lets the reader say which paper a page is about, where the page was misread. */
-export function CorrectPaper({ corrected, onCorrect }: CorrectPaperProps) {
-  const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+/** Lets the reader say which paper a page is about, where it was misread. */
+export function CorrectPaper({ corrected, isOpen, onOpen, onCorrect }: CorrectPaperProps) {
   const [problem, setProblem] = useState<string>();
   const say = async (text: string) => {
     try {
       await onCorrect(text);
       setProblem(undefined);
-      setIsOpen(false);
+      onOpen(false);
     } catch (error) {
       setProblem(wordsOf(error));
     }
   };
-  if (isOpen) return <Form problem={problem} onSay={say} onClose={() => setIsOpen(false)} />;
+  if (isOpen) return <Form problem={problem} onSay={say} onClose={() => onOpen(false)} />;
+  if (!corrected) return null;
   return (
-    <p class="correct" data-kindred="correct">
-      {corrected && <span class="quiet">Corrected by you.</span>}
-      <button type="button" class="link" ref={opener} onClick={() => setIsOpen(true)}>
-        {corrected ? 'Change' : 'Wrong paper?'}
+    <p class="correct" role="status" data-kindred="corrected">
+      <span class="quiet">Corrected by you.</span>
+      <button type="button" class="link" onClick={() => onOpen(true)}>
+        Change
       </button>
-      {corrected && (
-        <button type="button" class="link" data-kindred="uncorrect" onClick={() => void say('')}>
-          Undo
-        </button>
-      )}
+      <button type="button" class="link" data-kindred="uncorrect" onClick={() => void say('')}>
+        Undo
+      </button>
     </p>
   );
 }
@@ -55,17 +50,19 @@ function Form({ problem, onSay, onClose }: FormProps) {
   useEffect(() => input.current?.focus(), []);
   const onSubmit = (event: Event) => {
     event.preventDefault();
+    // Nothing typed is no word to take back: it is told like any text that names nothing.
     void onSay(input.current?.value.trim() || '?');
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Neither the page's own keys nor those of the screen around it.
+    event.stopPropagation();
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    event.stopPropagation();
     onClose();
   };
   return (
     <form class="correct" data-kindred="correct" onSubmit={onSubmit} onKeyDown={onKeyDown}>
-      <label for={id}>Which paper is it?</label>
+      <label for={id}>Which paper is this page about?</label>
       <input
         id={id}
         ref={input}

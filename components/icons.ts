@@ -6,6 +6,7 @@ export {
   ChevronLeft,
   ChevronRight,
   Download,
+  Pencil,
   Search,
   Settings,
   TriangleAlert,

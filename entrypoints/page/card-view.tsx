@@ -14,7 +14,7 @@ export const QUIET = '160px';
 export function drawCard(
   { host, show }: Mounted,
   model: CardModel,
-  { client, look }: Scope,
+  { client, look, lastOfCard }: Scope,
   { layout, reserved }: Pick<Place, 'layout'> & { reserved: string | undefined },
 ): void {
   const { theme, link } = readPageLook();
@@ -34,6 +34,7 @@ export function drawCard(
       onSearch={() => void client('surface.open', { view: 'search' }).catch(() => undefined)}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onRetry={model.retry}
+      last={lastOfCard?.(model)}
     />,
   );
 }

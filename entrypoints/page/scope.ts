@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { CardModel } from '../../components/card/model.ts';
 import type { Client } from '../../lib/messaging/messenger.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
 import type { Detection, UrlMatch } from '../../lib/sites/site.ts';
@@ -20,6 +22,8 @@ export interface Scope {
   detector: Detector;
   look: Look;
   client: Client;
+  /** What stands below everything in the card; on some sites alone. */
+  lastOfCard?: ((model: CardModel) => ComponentChildren) | undefined;
   signal: AbortSignal;
   /** Set where the URL changed without loading, so that the document may still be that of another: its paper, if it had one. */
   past?: { paper: Paper | undefined } | undefined;

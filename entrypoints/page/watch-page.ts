@@ -5,7 +5,7 @@ import { isLoadedHere } from './loaded-here.ts';
 import type { Scope } from './scope.ts';
 import { type ShowPaper, showPage } from './show-page.ts';
 
-export interface Page extends Pick<Scope, 'detector' | 'look' | 'client' | 'signal'> {
+export interface Page extends Pick<Scope, 'detector' | 'look' | 'client' | 'lastOfCard' | 'signal'> {
   /** Shows the card on a page of a paper; each script has its own way. */
   showPaper: ShowPaper;
   isAlive(): boolean;
