@@ -1,4 +1,5 @@
 import type { LinkActs } from '../PaperRow.tsx';
+import type { SayPaper } from './correction.ts';
 import type { PopupModel, PopupState } from './model.ts';
 import type { OfferModel } from './offer.ts';
 
@@ -16,6 +17,8 @@ export interface ScreenProps extends Pick<LinkActs, 'onCopy' | 'onCopyBibtex'> {
   onImportElsewhere?: (() => void) | undefined;
   /** Offers to work on the page's site by itself; absent where there is no page. */
   offer?: OfferModel | undefined;
+  /** Takes the reader's word on which paper the page is about; absent where there is no page. */
+  onCorrect?: SayPaper | undefined;
   /** Opens the page of sites and permissions. */
   onOpenSites?: (() => void) | undefined;
 }

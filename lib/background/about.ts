@@ -1,5 +1,12 @@
 import type { Engine } from '../engine/types.ts';
-import type { About, PagePaper, PaperAnswer, RelatedAnswerView, TabAnswer } from '../messaging/protocol.ts';
+import type {
+  About,
+  NamedAnswer,
+  PagePaper,
+  PaperAnswer,
+  RelatedAnswerView,
+  TabAnswer,
+} from '../messaging/protocol.ts';
 import { boundPaper, boundText } from '../paper/bound.ts';
 import type { Paper, PaperIds } from '../paper/paper.ts';
 import type { ReadingList } from '../saved/reading-list.ts';
@@ -25,10 +32,20 @@ export function createAbout({ engine, list, answer }: AboutDeps) {
   }
 
   /** The paper that a text names as a whole; `undefined` for words. */
-  async function named(text: string, limit: number): Promise<PaperAnswer | undefined> {
+  async function named(text: string, limit: number): Promise<NamedAnswer | undefined> {
     const resolved = resolve(text);
     if (!resolved) return undefined;
-    return resolved.paper ? ofPaper(resolved.paper, limit) : ofIds(resolved.ids, limit);
+    const given = resolved.paper ? await ofPaper(resolved.paper, limit) : await ofIds(resolved.ids, limit);
+    return { ...given, held: given.paper !== undefined && (await isHeld(given.paper)) };
+  }
+
+  async function isHeld(paper: Paper): Promise<boolean> {
+    return ((await engine.find(paper)) ?? list.find(paper)) !== undefined;
+  }
+
+  async function ofTitle(title: string, limit: number): Promise<PaperAnswer> {
+    const paper: Paper = { title, abstract: '', authors: [], ids: {}, source: 'page' };
+    return (await named(title, limit)) ?? ofPaper(boundPaper(paper), limit);
   }
 
   async function ofText(given: string, limit: number): Promise<TabAnswer> {
@@ -50,6 +67,7 @@ export function createAbout({ engine, list, answer }: AboutDeps) {
     named,
     async about(about: About, limit: number): Promise<TabAnswer> {
       if ('text' in about) return ofText(about.text, limit);
+      if ('title' in about) return { status: 'paper', answer: await ofTitle(about.title, limit) };
       const paper = 'paper' in about ? ofPaper(boundPaper(about.paper), limit) : ofIds(about.ids, limit);
       return { status: 'paper', answer: await paper };
     },

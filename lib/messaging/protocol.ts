@@ -26,9 +26,14 @@ export interface RelatedAnswerView extends Omit<RelatedAnswer, 'results'> {
 export interface SearchView extends SearchResult {
   saved: boolean;
 }
+/** A paper that the reader named; `held`: by corpus or list. */
+export interface NamedAnswer extends PaperAnswer {
+  held: boolean;
+}
+
 export interface SearchAnswerView extends Omit<SearchAnswer, 'results'> {
   /** The paper that the query names as a whole (an id, an address, a BibTeX entry): then nothing is searched for. */
-  named?: PaperAnswer;
+  named?: NamedAnswer;
   results: SearchView[];
 }
 
@@ -54,8 +59,8 @@ export interface RowQuery {
   paper?: Paper;
 }
 
-/** What the reader asks about, whatever page is open: a paper, or text. */
-export type About = { ids: PaperIds } | { paper: Paper } | { text: string };
+/** What the reader asks about, whatever page is open: a paper, a text, or a paper by its title (or id, or address). */
+export type About = { ids: PaperIds } | { paper: Paper } | { text: string } | { title: string };
 
 /**
  * What the popup shows for a tab, or for what the reader asked about. `text`: papers related to a text. `pdf`: a document

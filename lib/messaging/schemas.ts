@@ -50,6 +50,7 @@ const about = v.union([
   v.strictObject({ ids }),
   v.strictObject({ paper }),
   v.strictObject({ text: text(100_000) }),
+  v.strictObject({ title: text(4_000) }),
 ]);
 
 const settings = v.strictObject({
