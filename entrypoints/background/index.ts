@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBadges } from '../../lib/background/badge.ts';
 import { describeError } from '../../lib/background/describe-error.ts';
+import { isPaperPdf } from '../../lib/background/read-tab.ts';
 import { serve } from '../../lib/messaging/messenger.ts';
 import { GATES } from '../../lib/messaging/schemas.ts';
 import { browser } from '../../lib/platform/browser.ts';
@@ -11,6 +12,7 @@ import { readBadge, setBadge } from '../../lib/platform/tabs.ts';
 import { onceUntilItWorks } from '../../lib/util/queue.ts';
 import { compose } from './compose.ts';
 import { connect } from './connect.ts';
+import { listenToMenu } from './context-menu.ts';
 import { createSites } from './sites.ts';
 
 export default defineBackground({
@@ -25,10 +27,11 @@ export default defineBackground({
     const handlers = () => ready().then((held) => ({ ...held.handlers, ...sites.handlers }));
     serve(browser.runtime as never, GATES, handlers, describeError);
     browser.commands.onCommand.addListener((command) => withReady(({ runCommand }) => runCommand(command)));
+    listenToMenu();
     browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
       if (status === 'loading') badges.forget(tabId);
       // Tabs come with their address on permitted hosts alone.
-      if (status !== 'complete' || !url?.includes('/pdf/')) return;
+      if (status !== 'complete' || !url || !isPaperPdf(url)) return;
       withReady(({ showPdfBadge }) => showPdfBadge(tabId));
     });
     onOriginsChange(() => void sites.settle().catch(console.error));

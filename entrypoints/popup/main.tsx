@@ -9,19 +9,19 @@ import { bibtexEntry } from '../../lib/saved/export/bibtex.ts';
 import { EXPORT_FORMATS } from '../../lib/saved/export/index.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createPopupClient } from './client.ts';
-import { createOfferClient } from './offer-client.ts';
-import { takeWantedView } from './wanted-view.ts';
+import { correctTab, createOfferClient } from './page-client.ts';
+import { takeWanted } from './wanted.ts';
 
 async function start(): Promise<void> {
-  const [settings, view, isPage] = await Promise.all([
+  const [settings, wanted, isPage] = await Promise.all([
     createSettingsStore(localArea).load(),
-    takeWantedView(),
+    takeWanted(),
     isOwnTab(),
   ]);
   const client = createPopupClient(isPage);
   const model = createPopupModel(client, {
     order: settings.relatedOrder,
-    view,
+    ...wanted,
     // The screen lives as long as its document.
     signal: new AbortController().signal,
   });
@@ -34,9 +34,10 @@ async function start(): Promise<void> {
       formats={EXPORT_FORMATS}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onCopyBibtex={(paper) => navigator.clipboard.writeText(bibtexEntry(paper))}
-      // Firefox closes a popup as soon as a file dialogue opens.
       offer={offer}
+      onCorrect={isPage ? undefined : (text) => correctTab(text).then(model.refresh)}
       onOpenSites={() => void openTab(ownUrl('/library.html#sites'), false).then(isPage ? undefined : close)}
+      // Firefox closes a popup as soon as a file dialogue opens.
       onImportElsewhere={import.meta.env.FIREFOX && !isPage ? importElsewhere : undefined}
     />,
     document.getElementById('app') as HTMLElement,

@@ -33,6 +33,12 @@ export function createReadTab({ tabShown, runDetector }: ReadTabDeps) {
   };
 }
 
+/** Whether an address is that of a PDF whose paper it names, on whatever site. */
+export function isPaperPdf(address: string): boolean {
+  const match = URL.canParse(address) ? detectUrl(documentUrl(new URL(address)))?.match : undefined;
+  return match?.page === 'pdf' && Object.keys(match.ids).length > 0;
+}
+
 /** What an address tells of its paper; `undefined` where it names none by an id. */
 function fromUrl(site: string, match: UrlMatch): TabPage | undefined {
   if (match.page === 'listing' || match.page === 'unknown') return undefined;

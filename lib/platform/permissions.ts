@@ -10,6 +10,8 @@ export const PERMISSION_REASONS: Readonly<Record<string, string>> = {
     'reads the page of the tab on which the user opens the popup or presses a key, on any site, once',
   scripting:
     'runs the detector in that page, the card on sites that the user turned on, and in tabs that were open before',
+  contextMenus:
+    'two items in the menu of selected text and of links to papers: shows related papers of those',
 };
 
 /** Hosts asked for later, at the click that needs them, and for no more than that click names. */
