@@ -52,7 +52,8 @@ function useSection(): Section {
     return () => removeEventListener('hashchange', follow);
   }, []);
   const [first] = SECTIONS;
-  const named = SECTIONS.find(({ id }) => `#${id}` === hash) ?? first;
+  const [name = ''] = hash.slice(1).split('/');
+  const named = SECTIONS.find(({ id }) => id === name) ?? first;
   if (!named) throw new Error('The library has no section.');
   return named;
 }

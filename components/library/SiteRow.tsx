@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SiteView } from '../../lib/messaging/site-protocol.ts';
 import { Icon } from '../Icon.tsx';
@@ -10,10 +11,12 @@ interface SiteRowProps {
   /** All sites are on, this one among them. */
   isCovered: boolean;
   onToggle(): void;
+  /** What else can be done with it. */
+  children?: ComponentChildren;
 }
 
 /** One site: what works there, how well, and its switch. */
-export function SiteRow({ site, isCovered, onToggle }: SiteRowProps) {
+export function SiteRow({ site, isCovered, onToggle, children }: SiteRowProps) {
   const state = useId();
   const { name, hosts, covers, health, on } = site;
   const counts = countLine(health);
@@ -24,6 +27,7 @@ export function SiteRow({ site, isCovered, onToggle }: SiteRowProps) {
         <p class="hosts">{hostLine(hosts)}</p>
         <p class="covers">{covers}</p>
         <Warning health={health} />
+        {children}
       </div>
       <p class="counts figures" title={counts && 'In the last 30 days'}>
         {counts}

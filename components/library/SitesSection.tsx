@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { SitesAnswer } from '../../lib/messaging/site-protocol.ts';
+import type { SitesAnswer, SiteView } from '../../lib/messaging/site-protocol.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Skeleton } from '../Skeleton.tsx';
@@ -8,6 +8,7 @@ import { matchingSites } from './filter.ts';
 import { HealthSection } from './HealthSection.tsx';
 import { SiteRow } from './SiteRow.tsx';
 import type { SectionProps } from './sections.ts';
+import { TaughtSection } from './TaughtSection.tsx';
 
 /** On which sites Kindred works by itself. */
 export function SitesSection(props: SectionProps) {
@@ -21,6 +22,7 @@ export function SitesSection(props: SectionProps) {
       </p>
       <AllSites all={answer.all} onToggle={() => void props.model.toggleAll(answer.all)} />
       <SiteList {...props} answer={answer} />
+      <TaughtSection {...props} answer={answer} />
       {answer.report !== undefined && <HealthSection report={answer.report} model={props.model} />}
     </>
   );
@@ -28,7 +30,8 @@ export function SitesSection(props: SectionProps) {
 
 function SiteList({ answer, state, model }: SectionProps & { answer: SitesAnswer }) {
   const input = useRef<HTMLInputElement>(null);
-  const { sites, all } = answer;
+  const { all } = answer;
+  const sites = answer.sites.filter(({ taught }) => !taught);
   const shown = matchingSites(sites, state.filter);
   const clear = () => {
     model.setFilter('');
@@ -44,7 +47,7 @@ function SiteList({ answer, state, model }: SectionProps & { answer: SitesAnswer
           input={input}
         />
         <p class="figures" role="status">
-          {summary(answer, shown.length)}
+          {summary(sites, all.on, shown.length)}
         </p>
       </div>
       {shown.length === 0 ? (
@@ -68,8 +71,8 @@ function SiteList({ answer, state, model }: SectionProps & { answer: SitesAnswer
   );
 }
 
-function summary({ sites, all }: SitesAnswer, shown: number): string {
+function summary(sites: readonly SiteView[], areAllOn: boolean, shown: number): string {
   if (shown < sites.length) return `${shown} of ${sites.length} sites`;
-  const on = all.on ? sites.length : sites.filter((site) => site.on).length;
+  const on = areAllOn ? sites.length : sites.filter((site) => site.on).length;
   return `${on} of ${sites.length} on`;
 }

@@ -1,9 +1,10 @@
-import type { SitesAnswer, SiteView } from '../../lib/messaging/site-protocol.ts';
+import type { SitesAnswer, SiteView, TaughtImport } from '../../lib/messaging/site-protocol.ts';
 import { wordsOf } from '../failure.ts';
 import type { ProblemText } from '../Problem.tsx';
 import { createStore, type Store } from '../store.ts';
 import type { ToastText } from '../Toast.tsx';
 import type { LibraryClient, Turn } from './client.ts';
+import { createTeachActs, type TeachForm } from './teach.ts';
 
 export type { LibraryClient } from './client.ts';
 
@@ -13,6 +14,10 @@ export interface LibraryState {
   filter: string;
   problem?: ProblemText | undefined;
   toast?: ToastText | undefined;
+  /** Open while a site is taught or changed. */
+  form?: TeachForm | undefined;
+  /** What the last import of taught sites did. */
+  imported?: TaughtImport | undefined;
 }
 
 export type LibraryModel = ReturnType<typeof createLibraryModel>;
@@ -25,6 +30,7 @@ export function createLibraryModel(client: LibraryClient, signal: AbortSignal) {
   return {
     ...store,
     ...createSiteActs(client, { show, say, refresh }),
+    ...createTeachActs(client, store, { show, say, refresh }),
     start(): Promise<void> {
       client.onChange(() => void refresh(), signal);
       return refresh();

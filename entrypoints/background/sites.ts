@@ -1,50 +1,40 @@
-import { createAccess } from '../../lib/access/access.ts';
-import { createChoicesStore } from '../../lib/access/choices.ts';
 import { plannedMatches } from '../../lib/access/plan.ts';
 import { createSiteHandlers } from '../../lib/background/site-handlers.ts';
-import { type Installed, switchesOf } from '../../lib/background/site-list.ts';
+import { createSiteLister } from '../../lib/background/site-lister.ts';
+import { createTaughtHandlers } from '../../lib/background/taught-handlers.ts';
+import { createTaughtStore } from '../../lib/background/taught-store.ts';
 import { createHealthStore } from '../../lib/health/health-store.ts';
 import { now } from '../../lib/platform/clock.ts';
-import { ARXIV_HOSTS, ARXIV_PAGES } from '../../lib/platform/hosts.ts';
-import * as permissions from '../../lib/platform/site-permissions.ts';
-import { NEVER_THERE, registerSiteScript, runSiteScript } from '../../lib/platform/site-script.ts';
+import { runSiteScript } from '../../lib/platform/site-script.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { browserName, extensionVersion } from '../../lib/platform/versions.ts';
 import { detectUrl } from '../../lib/sites/detect.ts';
 import { SITES } from '../../lib/sites/index.ts';
+import { createSiteAccess, INSTALLED } from './site-access.ts';
 
-const INSTALLED: Installed = { sites: new Set(['arxiv']), origins: ARXIV_HOSTS, hosts: ARXIV_PAGES };
-const WANTED = 'wantedSites';
 const SETTLED = 'sitesSettled';
 
 /** What the background holds about sites: no engine, so that a changed permission need not wait for one. */
 export function createSites() {
+  const store = createTaughtStore(localArea);
   const sites = async () => SITES;
-  const access = createAccess({
-    choices: createChoicesStore(localArea),
-    wanted: {
-      load: async () => ((await sessionArea.get(WANTED)) as string[] | undefined) ?? [],
-      save: (ids) => sessionArea.set(WANTED, ids),
-    },
-    sites: async () => switchesOf(await sites(), INSTALLED),
-    permissions: { granted: permissions.grantedOrigins, remove: permissions.removeOrigins },
-    register: registerSiteScript,
-    showIn: runSiteScript,
-    excluded: NEVER_THERE,
-  });
+  const taught = async () => new Map();
+  const access = createSiteAccess(sites);
   const health = createHealthStore({ local: localArea, session: sessionArea, now });
+  const about = { installed: INSTALLED, version: extensionVersion(), browserName };
+  const list = createSiteLister({ access, health, sites, taught, ...about });
   return {
-    handlers: createSiteHandlers({
-      access,
-      health,
-      sites,
-      detectUrl,
-      installed: INSTALLED,
-      tabUrl,
-      version: extensionVersion(),
-      browserName,
-    }),
+    handlers: {
+      ...createSiteHandlers({ access, health, sites, list, detectUrl, tabUrl }),
+      ...createTaughtHandlers({
+        store,
+        access,
+        idOf: ({ pattern }) => `taught:${pattern}`,
+        list,
+        tryIn: async () => ({ status: 'unreadable' }),
+      }),
+    },
     /** The user said that the detector was wrong on that page. */
     countMissed: async (url: URL): Promise<void> => void url,
     settle: access.settle,

@@ -8,3 +8,6 @@ import { createLibraryClient } from './client.ts';
 const model = createLibraryModel(createLibraryClient(), new AbortController().signal);
 render(<Screen model={model} />, document.getElementById('app') as HTMLElement);
 void model.start();
+// The popup leads here with the tab that it stood over: `#sites/teach/7`.
+const [, action, tabId = ''] = location.hash.split('/');
+if (action === 'teach' && /^\d+$/.test(tabId)) void model.teachTab(Number(tabId));

@@ -8,7 +8,7 @@ import type {
   SaveAnswer,
   TabAnswer,
 } from '../messaging/protocol.ts';
-import type { CorrectProtocol, SiteProtocol } from '../messaging/site-protocol.ts';
+import type { CorrectProtocol, SiteProtocol, TaughtProtocol } from '../messaging/site-protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
 import { idKeys } from '../paper/identity.ts';
 import type { PaperKey } from '../paper/paper.ts';
@@ -53,7 +53,7 @@ export interface HandlerDeps {
 /** One handler for each message about papers and the list; those about sites have a file of their own. */
 export function createHandlers(
   deps: HandlerDeps,
-): Omit<Handlers, keyof SiteProtocol | keyof CorrectProtocol> {
+): Omit<Handlers, keyof SiteProtocol | keyof CorrectProtocol | keyof TaughtProtocol> {
   const { engine, list, answer, readTab, correct } = deps;
   const badges = createPageBadges(deps.showBadge);
   const saveAnswer = (change: ListChange) => savedAs(change, list.count());

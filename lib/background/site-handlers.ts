@@ -1,40 +1,23 @@
 import type { Access } from '../access/access.ts';
 import type { HealthStore } from '../health/health-store.ts';
-import { reportText } from '../health/report-text.ts';
 import type { Handlers } from '../messaging/messenger.ts';
 import type { SiteOffer, SiteProtocol, SitesAnswer } from '../messaging/site-protocol.ts';
 import type { Site, UrlMatch } from '../sites/site.ts';
-import { type Installed, siteOfHost, sitesAnswer } from './site-list.ts';
+import { siteOfHost } from './site-list.ts';
 
 export interface SiteHandlerDeps {
   access: Access;
   health: HealthStore;
+  /** All sites, those that the user taught among them. */
   sites(): Promise<readonly Site[]>;
+  list(): Promise<SitesAnswer>;
   detectUrl(url: URL): { site: { id: string }; match: UrlMatch } | undefined;
-  installed: Installed;
   tabUrl(tabId: number): Promise<URL | undefined>;
-  /** Version of the extension, and the browser's name and version. */
-  version: string;
-  browserName(): string;
 }
 
 /** Handlers of what is asked about sites. */
 export function createSiteHandlers(deps: SiteHandlerDeps): Pick<Handlers, keyof SiteProtocol> {
-  const { access, health } = deps;
-
-  async function list(): Promise<SitesAnswer> {
-    const [sites, current, runs] = await Promise.all([deps.sites(), access.now(), health.load()]);
-    const today = health.today();
-    const { installed, version } = deps;
-    const report = (counted: readonly Site[]) =>
-      reportText({
-        version,
-        program: deps.browserName(),
-        today,
-        sites: counted.flatMap(({ id, name }) => (runs[id] ? [{ id, name, runs: runs[id] }] : [])),
-      });
-    return sitesAnswer({ sites, access: current, installed, health: runs, today, report });
-  }
+  const { access, health, list } = deps;
 
   async function offer(tabId: number): Promise<SiteOffer | null> {
     const url = await deps.tabUrl(tabId);

@@ -6,6 +6,7 @@ import type { Health } from '../health/health.ts';
 import { siteHealth } from '../health/trend.ts';
 import type { SitesAnswer, SiteView } from '../messaging/site-protocol.ts';
 import type { Site } from '../sites/site.ts';
+import type { TaughtRule } from '../sites/taught/rule.ts';
 
 /** What came at install. */
 export interface Installed {
@@ -39,6 +40,8 @@ export interface ListFacts {
   installed: Installed;
   health: Health;
   today: string;
+  /** The rules that the user taught, by the ids of their sites. */
+  taught: ReadonlyMap<string, TaughtRule>;
   /** Makes the report of the sites on which anything was counted. */
   report(sites: readonly Site[]): string;
 }
@@ -46,7 +49,8 @@ export interface ListFacts {
 /** Everything that the list of sites shows, by name; what takes any other page has no switch and comes last. */
 export function sitesAnswer(facts: ListFacts): SitesAnswer {
   const { sites, access, health, report } = facts;
-  const counted = sites.filter(({ id }) => health[id]);
+  // Nobody but the user can mend what the user taught.
+  const counted = sites.filter(({ id }) => health[id] && !facts.taught.has(id));
   return {
     sites: sites
       .filter(({ hosts }) => hosts.length > 0)
@@ -59,8 +63,9 @@ export function sitesAnswer(facts: ListFacts): SitesAnswer {
 
 function viewOf(
   { id, name, covers, hosts }: Site,
-  { access, installed, health, today }: ListFacts,
+  { access, installed, health, today, taught }: ListFacts,
 ): SiteView {
+  const rule = taught.get(id);
   const isBuiltIn = installed.sites.has(id);
   const origins = isBuiltIn ? installed.origins : (access.sites.find((one) => one.id === id)?.hosts ?? []);
   const on = isBuiltIn
@@ -75,6 +80,7 @@ function viewOf(
     isBuiltIn,
     on,
     health: siteHealth(health[id], today),
+    ...(rule ? { taught: rule } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ export interface RunReport {
   /** Fields that the adapter should have found and did not. */
   missing: string[];
   /** Rules that failed: names or selectors of the adapter's own. */
-  rules: string[];
+  failed: string[];
   /** The URL's path without what identifies a paper: `/abs/<id>`. */
   shape: string;
 }
@@ -85,18 +85,18 @@ function withFailure(failures: readonly Failure[], failure: Failure): Failure[] 
 }
 
 function isSame(a: Failure, b: Failure): boolean {
-  const sign = ({ shape, page, outcome, rules, missing }: Failure) =>
-    JSON.stringify([shape, page, outcome, rules, missing]);
+  const sign = ({ shape, page, outcome, failed, missing }: Failure) =>
+    JSON.stringify([shape, page, outcome, failed, missing]);
   return sign(a) === sign(b);
 }
 
-function bounded({ page, outcome, missing, rules, shape, day }: Failure): Failure {
+function bounded({ page, outcome, missing, failed, shape, day }: Failure): Failure {
   const names = (list: readonly string[]) => list.slice(0, MOST_NAMES).map((name) => name.slice(0, LONGEST));
   return {
     page: page.slice(0, LONGEST),
     outcome,
     missing: names(missing),
-    rules: names(rules),
+    failed: names(failed),
     shape: shape.slice(0, LONGEST),
     day,
   };

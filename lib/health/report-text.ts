@@ -34,8 +34,8 @@ function linesOf(runs: SiteRuns, today: string): string[] {
   ];
 }
 
-function failureLine({ day, shape, page, outcome, missing, rules }: Failure): string {
+function failureLine({ day, shape, page, outcome, missing, failed }: Failure): string {
   const lacks = missing.length > 0 ? `, without ${missing.join(', ')}` : '';
-  const failed = rules.length > 0 ? `; failed: ${rules.join(' | ')}` : '';
-  return `  ${day} ${shape} (${page}): ${outcome}${lacks}${failed}`;
+  const rules = failed.length > 0 ? `; failed: ${failed.join(' | ')}` : '';
+  return `  ${day} ${shape} (${page}): ${outcome}${lacks}${rules}`;
 }

@@ -54,9 +54,9 @@ const count = (value: unknown): number =>
 
 function isFailure(value: unknown): value is Failure {
   if (!isRecord(value)) return false;
-  const { page, outcome, missing, rules, shape, day } = value;
+  const { page, outcome, missing, failed, shape, day } = value;
   const areTexts = [page, shape, day, outcome].every((text) => typeof text === 'string');
-  return areTexts && OUTCOMES.includes(String(outcome)) && areNames(missing) && areNames(rules);
+  return areTexts && OUTCOMES.includes(String(outcome)) && areNames(missing) && areNames(failed);
 }
 
 const areNames = (value: unknown): boolean =>

@@ -3,7 +3,7 @@ import type { Paper, PaperIds, PaperKey } from '../paper/paper.ts';
 import type { SavedRecord } from '../saved/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PageKind } from '../sites/site.ts';
-import type { CorrectProtocol, SiteProtocol } from './site-protocol.ts';
+import type { CorrectProtocol, SiteProtocol, TaughtProtocol } from './site-protocol.ts';
 
 /** A paper page, as it crosses the wire: a detection without anything of the DOM. */
 export interface PagePaper {
@@ -104,7 +104,7 @@ export interface CorpusInfo {
  * Everything that a page or a screen may ask of the background, by name. Each has one handler, a schema for its input
  * (`schemas.ts`) and the senders it is open to.
  */
-export interface Protocol extends SiteProtocol, CorrectProtocol {
+export interface Protocol extends SiteProtocol, CorrectProtocol, TaughtProtocol {
   /** From a content script: this page is about this paper. Sets the tab's badge. */
   'page.paper'(input: { page: PagePaper; limit: number }): PaperAnswer;
   /** From a content script: the page moved on without loading, to something else. Takes the tab's badge away. */

@@ -1,5 +1,6 @@
 import type { RunReport } from '../health/health.ts';
 import type { SiteHealth } from '../health/trend.ts';
+import type { RuleField, TaughtRule } from '../sites/taught/rule.ts';
 
 /** A site, its switch, and how its detector fares. */
 export interface SiteView {
@@ -15,6 +16,8 @@ export interface SiteView {
   isBuiltIn: boolean;
   on: boolean;
   health: SiteHealth;
+  /** Set where the user taught it. */
+  taught?: TaughtRule;
 }
 
 export interface SitesAnswer {
@@ -57,4 +60,41 @@ export interface CorrectProtocol {
   'page.correct'(input: { text: string }): boolean;
   /** The same from a screen, about a tab's page. */
   'tab.correct'(input: { tabId: number; text: string }): boolean;
+}
+
+/**
+ * What a rule finds on an open page. `invalid`: it is no rule, or one of its selectors none; `unreadable`: the browser lets
+ * no extension read that page (any more).
+ */
+export type TaughtTrial =
+  | { status: 'invalid'; problems: Partial<Record<RuleField, string>> }
+  | { status: 'unreadable' }
+  | {
+      status: 'read';
+      /** Whether the page's address is one of the rule's. */
+      matches: boolean;
+      /** Empty where nothing was found; shortened. */
+      title: string;
+      abstract: string;
+      authors: string[];
+    };
+
+export interface TaughtImport {
+  answer: SitesAnswer;
+  added: number;
+  /** Of the same pattern as one that was there. */
+  replaced: number;
+  /** What was left out: its place in the file, from 1, and why. */
+  refused: { index: number; reason: string }[];
+}
+
+/** What the user teaches. Part of the protocol. */
+export interface TaughtProtocol {
+  /** `replaces`: the pattern of the rule that this one was made of. */
+  'taught.save'(input: { rule: TaughtRule; replaces?: string }): SitesAnswer;
+  /** Gives the permission back, too. */
+  'taught.remove'(input: { pattern: string }): SitesAnswer;
+  'taught.import'(input: { text: string }): TaughtImport;
+  /** Runs a rule on a tab's page, as it is typed. */
+  'taught.try'(input: { tabId: number; rule: TaughtRule }): TaughtTrial;
 }

@@ -8,7 +8,12 @@ const CLOSED = /(?:^|\.)(?:info|blog|rss|static|services|status|submit|labs)\.ar
 
 /** On these hosts nothing but arXiv's own adapters may look for a paper. */
 export function isArxiv(url: URL): boolean {
-  return isWeb(url) && HOST.test(hostOf(url));
+  return isWeb(url) && isArxivHost(hostOf(url));
+}
+
+/** The same of a host's name in small letters. */
+export function isArxivHost(host: string): boolean {
+  return HOST.test(host);
 }
 
 /** Whether the host shows arXiv's papers. */

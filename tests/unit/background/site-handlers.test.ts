@@ -3,9 +3,11 @@ import { createAccess } from '../../../lib/access/access.ts';
 import { createChoicesStore } from '../../../lib/access/choices.ts';
 import { createSiteHandlers } from '../../../lib/background/site-handlers.ts';
 import { switchesOf } from '../../../lib/background/site-list.ts';
+import { createSiteLister } from '../../../lib/background/site-lister.ts';
 import { createHealthStore } from '../../../lib/health/health-store.ts';
 import type { Sender } from '../../../lib/messaging/messenger.ts';
 import type { Site } from '../../../lib/sites/site.ts';
+import type { TaughtRule } from '../../../lib/sites/taught/rule.ts';
 import { createMemoryArea } from '../memory-area.ts';
 
 const ARXIV = 'https://*.arxiv.org/*';
@@ -29,7 +31,9 @@ const SITES = [
   site('generic', 'Other sites', []),
 ];
 
-function world() {
+const RULE: TaughtRule = { name: 'ACL', pattern: 'https://aclanthology.org/*', title: 'h2' };
+
+function world(isTaught = false) {
   const granted = new Set([ARXIV]);
   let tab: string | undefined;
   const access = createAccess({
@@ -46,19 +50,28 @@ function world() {
     showIn: async () => undefined,
     excluded: [],
   });
-  const handlers = createSiteHandlers({
+  const health = createHealthStore({
+    local: createMemoryArea(),
+    session: createMemoryArea(),
+    now: () => Date.parse('2026-11-24'),
+  });
+  const sites = async () => SITES;
+  const list = createSiteLister({
     access,
-    health: createHealthStore({
-      local: createMemoryArea(),
-      session: createMemoryArea(),
-      now: () => Date.parse('2026-11-24'),
-    }),
-    sites: async () => SITES,
-    detectUrl: () => undefined,
+    health,
+    sites,
+    taught: async () => new Map(isTaught ? [['acl', RULE]] : []),
     installed: INSTALLED,
-    tabUrl: async () => (tab ? new URL(tab) : undefined),
     version: '1.0',
     browserName: () => 'Firefox 153',
+  });
+  const handlers = createSiteHandlers({
+    access,
+    health,
+    sites,
+    list,
+    detectUrl: () => undefined,
+    tabUrl: async () => (tab ? new URL(tab) : undefined),
   });
   return {
     handlers,
@@ -95,7 +108,7 @@ describe('the list of sites', () => {
 
   it('holds the counts and a report once a run was told', async () => {
     const { handlers } = world();
-    const run = { page: 'abstract', missing: [], rules: [], shape: '/<id>' };
+    const run = { page: 'abstract', missing: [], failed: [], shape: '/<id>' };
     await handlers['site.ran']({ report: { ...run, site: 'acl', outcome: 'found' } }, { kind: 'page' });
     await handlers['site.ran'](
       { report: { ...run, site: 'unheard-of', outcome: 'missed' } },
@@ -107,6 +120,17 @@ describe('the list of sites', () => {
     expect(report).not.toContain('unheard-of');
     expect((await handlers['health.reset']({}, SCREEN)).report).toBeUndefined();
     expect((await handlers['health.undoReset']({}, SCREEN)).report).toContain('1 found');
+  });
+});
+
+describe('a taught site', () => {
+  it('is told with its rule, counted, and left out of the report', async () => {
+    const { handlers } = world(true);
+    const run = { page: 'abstract', missing: [], failed: [], shape: '/<id>' };
+    await handlers['site.ran']({ report: { ...run, site: 'acl', outcome: 'missed' } }, { kind: 'page' });
+    const { sites, report } = await handlers['sites.list']({}, SCREEN);
+    expect(sites[0]).toMatchObject({ id: 'acl', taught: RULE, health: { missed: 1 } });
+    expect(report).toBeUndefined();
   });
 });
 

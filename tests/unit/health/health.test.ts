@@ -19,7 +19,7 @@ const DAY = 86_400_000;
 const day = (offset: number) => dayOf(Date.parse(TODAY) + offset * DAY);
 
 function run(outcome: RunReport['outcome'], more: Partial<RunReport> = {}): RunReport {
-  return { site: 'acl', page: 'abstract', outcome, missing: [], rules: [], shape: '/<id>/', ...more };
+  return { site: 'acl', page: 'abstract', outcome, missing: [], failed: [], shape: '/<id>/', ...more };
 }
 
 /** Outcomes by letter, one a run, all on one day. */
@@ -66,7 +66,7 @@ describe('counting', () => {
       page: fc.string({ maxLength: 400 }),
       outcome: fc.constantFrom('found' as const, 'partial' as const, 'missed' as const),
       missing: fc.array(fc.string(), { maxLength: 40 }),
-      rules: fc.array(fc.string({ maxLength: 400 }), { maxLength: 40 }),
+      failed: fc.array(fc.string({ maxLength: 400 }), { maxLength: 40 }),
       shape: fc.string({ maxLength: 400 }),
     });
     fc.assert(
@@ -172,7 +172,7 @@ describe('the report', () => {
   it('says what broke, and names no paper', () => {
     const health = countRun(
       runs('fffmmmm'),
-      run('missed', { missing: ['title'], rules: ['h2#title'], shape: '/<id>/' }),
+      run('missed', { missing: ['title'], failed: ['h2#title'], shape: '/<id>/' }),
       TODAY,
     );
     const sites = [

@@ -44,6 +44,12 @@ function createWorld(says: { yes: boolean } = { yes: true }) {
       reports = true;
       return answer();
     },
+    tabAddress: async () => undefined,
+    tryRule: async () => ({ status: 'unreadable' }),
+    saveTaught: async () => ({ answer: answer(), isOn: true }),
+    removeTaught: async () => answer(),
+    importTaught: async () => ({ answer: answer(), added: 0, replaced: 0, refused: [] }),
+    exportTaught: () => undefined,
     copy: async () => undefined,
     onChange: (heard) => {
       listener = heard;
