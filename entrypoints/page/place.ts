@@ -29,8 +29,8 @@ async function columnLinks(page: PageKind | 'unknown', signal: AbortSignal): Pro
 export const DRAWER: Place = { layout: 'drawer', put: (host) => document.documentElement.append(host) };
 
 /** Takes away what a script left that is no more: the extension was reloaded under this page. */
-export function removeLeftovers(tag: string): void {
-  for (const leftover of document.querySelectorAll(tag)) leftover.remove();
+export function removeLeftovers(tag: string, within: ParentNode = document): void {
+  for (const leftover of within.querySelectorAll(tag)) leftover.remove();
 }
 
 /** After the last thing that shows in `line`: white space at a line's end is not laid out, and before a mark it would be. */

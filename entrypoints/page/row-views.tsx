@@ -4,7 +4,7 @@ import { RowMark } from '../../components/listing/RowMark.tsx';
 import { type Mounted, mountShadow } from '../../components/mount.tsx';
 import type { ListingRow } from '../../lib/sites/site.ts';
 import { readPageLook } from './page-look.ts';
-import { putAtEnd } from './place.ts';
+import { putAtEnd, removeLeftovers } from './place.ts';
 import type { Scope } from './scope.ts';
 
 export const MARK_HOST = 'kindred-mark';
@@ -24,6 +24,8 @@ export function createRowViews({ look, signal }: Pick<Scope, 'look' | 'signal'>,
     const { title } = row.read();
     // Markup that we do not know: there is nothing to save by.
     if (title === '') return undefined;
+    // A row that the page copied from another has a dead mark in it.
+    removeLeftovers(MARK_HOST, row.anchor);
     const end = new AbortController();
     const mounted = mountShadow(document, MARK_HOST, css, end.signal);
     if (look === 'page') mounted.host.style.setProperty('--page-link', link);

@@ -49,6 +49,11 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     reloadExtension: async () => void (await run.puppet.installExtension(options.extension)),
     badge: () => inWorker(run, readBadge, ''),
     runCommand: async (name) => void (await inWorker(run, dispatchCommand, name)),
+    async chooseMenuItem(id, on) {
+      await closePopup(run);
+      await inWorker(run, dispatchMenuClick, JSON.stringify({ menuItemId: id, ...on }));
+      return popupView(run);
+    },
     extensionUrl: (file) => `chrome-extension://${run.extensionId}/${file}`,
     allowHosts: (patterns) => allowHosts(run, patterns),
     withdrawHosts: async (patterns) => void (await inWorker(run, removeHosts, JSON.stringify(patterns))),
@@ -145,6 +150,10 @@ async function openPopup(run: Run): Promise<View> {
   const extension = (await run.puppet.extensions()).get(run.extensionId);
   if (!extension) throw new Error('The extension is not installed');
   await (await frontPage(run)).triggerExtensionAction(extension);
+  return popupView(run);
+}
+
+async function popupView(run: Run): Promise<View> {
   const target = await run.puppet.waitForTarget(isPopup(run), { timeout: 5_000 });
   return createPageView(await target.asPage());
 }
@@ -197,6 +206,7 @@ async function inWorker(run: Run, task: (input: string) => Promise<string>, inpu
 declare const chrome: {
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(click: unknown, tab: unknown): void } };
   developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
   permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
   tabs: { query(query: object): Promise<{ id: number }[]> };
@@ -220,5 +230,11 @@ async function readBadge(): Promise<string> {
 async function dispatchCommand(name: string): Promise<string> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   chrome.commands.onCommand.dispatch(name, tab);
+  return '';
+}
+
+async function dispatchMenuClick(click: string): Promise<string> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.contextMenus.onClicked.dispatch(JSON.parse(click), tab);
   return '';
 }

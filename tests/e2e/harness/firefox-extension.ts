@@ -22,6 +22,8 @@ export function extensionPreferences(id: string): Record<string, Json> {
     'extensions.webextensions.keepUuidOnUninstall': true,
     // Optional permissions are granted without a prompt, though still for a click alone.
     'extensions.webextOptionalPermissionPrompts': false,
+    // The event of a menu's item is raised without the click that a real choice is.
+    'extensions.openPopupWithoutUserGesture.enabled': true,
   };
 }
 
@@ -33,6 +35,7 @@ type ExtensionPart = Pick<
   | 'backgroundRuns'
   | 'badge'
   | 'runCommand'
+  | 'chooseMenuItem'
   | 'extensionUrl'
   | 'allowHosts'
   | 'withdrawHosts'
@@ -47,15 +50,23 @@ export function createExtension(id: string, marionette: () => Marionette): Exten
     await chrome(`${POPUP}?.closest('panel').hidePopup()`);
     await until('the popup to close', async () => (await chrome(`return ${POPUP} === null`)) === true);
   };
+  const popupView = async () => {
+    const popup = createBrowserView(marionette(), POPUP);
+    await popup.until('the popup', () => popup.evaluate(isLoaded));
+    await until('the popup to open', async () => (await chrome(IS_OPEN)) === true);
+    return popup;
+  };
   return {
     async openPopup() {
       // A press on the button of an open popup would close it.
       await closePopup();
       await withExtension('button.triggerAction(window)');
-      const popup = createBrowserView(marionette(), POPUP);
-      await popup.until('the popup', () => popup.evaluate(isLoaded));
-      await until('the popup to open', async () => (await chrome(IS_OPEN)) === true);
-      return popup;
+      return popupView();
+    },
+    async chooseMenuItem(menuItemId, on) {
+      await closePopup();
+      await withExtension(MENU, [{ menuItemId, ...on }]);
+      return popupView();
     },
     closePopup,
     async stopBackground() {
@@ -91,6 +102,11 @@ const COMMAND = `
 const WITHDRAW = `
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   await ExtensionPermissions.remove(extension.id, { permissions: [], origins: args[0] }, extension);`;
+
+/** What the menu itself does once an item is chosen; it wakes the background like any event. */
+const MENU = `
+  await extension.wakeupBackground?.();
+  extension.emit('webext-menu-menuitem-click', args[0], gBrowser.selectedTab);`;
 
 function isLoaded(root: Document | ShadowRoot): boolean {
   return 'readyState' in root && root.readyState === 'complete' && root.URL.startsWith('moz-extension:');
