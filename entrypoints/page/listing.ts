@@ -22,7 +22,8 @@ export function createListing({ look, client, signal }: Pick<Scope, 'look' | 'cl
   }, signal);
 
   function drawSoon(row: ListingRow): void {
-    if (near.has(row) || views.has(row)) slices.put(row, () => views.draw(row));
+    if (near.has(row) || views.isBusy(row)) slices.put(row, () => views.draw(row));
+    else views.remove(row);
   }
   function enter(came: readonly ListingRow[]): void {
     for (const row of came) near.add(row);
@@ -30,7 +31,8 @@ export function createListing({ look, client, signal }: Pick<Scope, 'look' | 'cl
     void marks.know(came).then(() => came.forEach(drawSoon));
   }
   function leave(row: ListingRow): void {
-    near.delete(row);
+    // Most rows of a long list were never near.
+    if (!near.delete(row)) return;
     slices.drop(row);
     if (!views.isBusy(row)) views.remove(row);
   }

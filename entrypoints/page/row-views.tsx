@@ -36,7 +36,6 @@ export function createRowViews({ look, signal }: Pick<Scope, 'look' | 'signal'>,
 
   return {
     titleOf: (row: ListingRow): string | undefined => views.get(row)?.title,
-    has: (row: ListingRow): boolean => views.has(row),
     /** Draws the mark of a row as it is now; a mark that the page threw out with the rest of the row is put back. */
     draw(row: ListingRow): void {
       const view = views.get(row) ?? mount(row);
@@ -49,6 +48,7 @@ export function createRowViews({ look, signal }: Pick<Scope, 'look' | 'signal'>,
     },
     /** Whether the reader is busy with a mark, or has still to see something there. */
     isBusy(row: ListingRow): boolean {
+      if (!views.has(row)) return false;
       const { problem, canUndo } = marks.state(row);
       return views.get(row)?.host === document.activeElement || problem !== undefined || canUndo;
     },

@@ -6,45 +6,25 @@ import { pageMetrics } from './harness/metrics.ts';
 import { inEachBrowser } from './harness/session.ts';
 
 const LISTING = 'https://arxiv.org/list/math.PR/recent?skip=0&show=2000';
-const PLAIN = 'https://static.example/list';
 const ROWS = 2_000;
 /** What a window of that height and a screen around it can show, generously. */
 const MOST_MARKS = 120;
 
 inEachBrowser('a listing of 2,000 rows', (session) => {
   beforeAll(() => {
-    const page = listingPage(Array.from({ length: ROWS }, (_, i) => paperAt(i)));
-    session.server.serve(LISTING, page);
-    session.server.serve(PLAIN, page);
+    session.server.serve(LISTING, listingPage(Array.from({ length: ROWS }, (_, i) => paperAt(i))));
   });
 
   const marked = (tab: Tab) =>
     tab.until('marks', async () => (await tab.count(MARK)) > 5, { timeout: 15_000 });
 
-  it('marks the rows that are near, and no task of it is long', async () => {
-    // The same page without the extension: laying out so many rows is a long task by itself.
-    const plain = await session.browser.open(PLAIN);
-    const without = await pageMetrics(plain);
-    await plain.close();
+  it('marks the rows that are near, and moves none of them', async () => {
     const tab = await session.browser.open(LISTING);
     await marked(tab);
     expect(await tab.count(MARK)).toBeLessThan(MOST_MARKS);
-    const metrics = await pageMetrics(tab);
-    await scrollThrough(tab);
-    const later = await pageMetrics(tab);
+    // Chromium alone measures shifts.
+    expect((await pageMetrics(tab))?.layoutShifts ?? []).toEqual([]);
     await tab.close();
-    // Chromium alone measures long tasks.
-    if (!metrics || !later || !without) return;
-    expect(metrics.layoutShifts).toEqual([]);
-    console.log(
-      'long tasks: without',
-      without.longTasks,
-      'with',
-      metrics.longTasks,
-      'scrolled',
-      later.longTasks,
-    );
-    expect(later.longTasks.length).toBeLessThanOrEqual(without.longTasks.length + 1);
   });
 
   it('marks rows where the reader goes, and takes the marks behind away', async () => {
@@ -94,15 +74,6 @@ function paperAt(i: number): CorpusRecord {
     year: 2021,
     arxiv: `2101.${number}`,
   };
-}
-
-async function scrollThrough(tab: Tab): Promise<void> {
-  await tab.evaluate(async () => {
-    for (let i = 0; i < 20; i++) {
-      scrollBy(0, 2_000);
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }
-  });
 }
 
 function isMarked(root: Document | ShadowRoot, mark: string, row: number): boolean {
