@@ -1,6 +1,7 @@
 import css from '../../components/card/card.css?inline';
 import type { CardModel } from '../../components/card/model.ts';
 import { mountShadow } from '../../components/mount.tsx';
+import shell from '../../components/shell.css?inline';
 import { drawCard, FULL, QUIET } from './card-view.tsx';
 import { onLookChange, whenHidden } from './page-look.ts';
 import { type Place, removeLeftovers } from './place.ts';
@@ -19,7 +20,7 @@ export function placeCard(
   { signal, isQuiet }: { signal: AbortSignal; isQuiet: boolean },
 ): () => void {
   removeLeftovers(HOST);
-  const mounted = mountShadow(document, HOST, css, signal);
+  const mounted = mountShadow(document, HOST, [shell, css], signal);
   let reserved = model.state.answer ? undefined : isQuiet ? QUIET : FULL;
   const redraw = () => drawCard(mounted, model, scope, { layout, reserved });
   put(mounted.host);

@@ -2,6 +2,7 @@ import css from '../../components/listing/listing.css?inline';
 import type { RowMarks } from '../../components/listing/model.ts';
 import { RowMark } from '../../components/listing/RowMark.tsx';
 import { type Mounted, mountShadow } from '../../components/mount.tsx';
+import shell from '../../components/shell.css?inline';
 import type { ListingRow } from '../../lib/sites/site.ts';
 import { readPageLook } from './page-look.ts';
 import { putAtEnd, removeLeftovers } from './place.ts';
@@ -27,7 +28,7 @@ export function createRowViews({ look, signal }: Pick<Scope, 'look' | 'signal'>,
     // A row that the page copied from another has a dead mark in it.
     removeLeftovers(MARK_HOST, row.anchor);
     const end = new AbortController();
-    const mounted = mountShadow(document, MARK_HOST, css, end.signal);
+    const mounted = mountShadow(document, MARK_HOST, [shell, css], end.signal);
     if (look === 'page') mounted.host.style.setProperty('--page-link', link);
     const view = { ...mounted, title, end: () => end.abort() };
     views.set(row, view);
