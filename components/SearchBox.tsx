@@ -32,7 +32,7 @@ export function SearchBox({ query, placeholder, onQuery, input }: SearchBoxProps
         aria-label={placeholder}
         autocomplete="off"
         spellcheck={false}
-        maxLength={1000}
+        maxLength={20_000}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

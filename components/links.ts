@@ -1,9 +1,13 @@
 import { arxivAbsUrl, arxivPdfUrl } from '../lib/paper/arxiv-id.ts';
-import type { Paper } from '../lib/paper/paper.ts';
+import type { Paper, PaperIds } from '../lib/paper/paper.ts';
 
 /** The page to open for a paper; absent where nothing names one. Only http(s): the address may come from a hostile page. */
 export function paperUrl({ url, ids }: Paper): string | undefined {
-  if (url && isWeb(url)) return url;
+  return url && isWeb(url) ? url : idUrl(ids);
+}
+
+/** The page where the abstract of a paper that is known by its ids can be seen. */
+export function idUrl(ids: PaperIds): string | undefined {
   if (ids.arxiv) return arxivAbsUrl(ids.arxiv);
   if (ids.doi) return `https://doi.org/${encodeURI(ids.doi)}`;
   if (ids.openreview) return `https://openreview.net/forum?id=${encodeURIComponent(ids.openreview)}`;

@@ -9,11 +9,16 @@ export interface Mounted {
  * A place for our views in a page: an element with a closed shadow root, so that the page's scripts cannot read what the
  * user's corpus and list hold. The caller puts `host` where it belongs; it goes when `signal` aborts.
  */
-export function mountShadow(doc: Document, tag: string, css: string, signal: AbortSignal): Mounted {
+export function mountShadow(
+  doc: Document,
+  tag: string,
+  css: readonly string[],
+  signal: AbortSignal,
+): Mounted {
   const host = doc.createElement(tag);
   const root = host.attachShadow({ mode: 'closed' });
   const style = doc.createElement('style');
-  style.textContent = css;
+  style.textContent = css.join('\n');
   root.append(style);
   const container = doc.createElement('div');
   root.append(container);

@@ -43,6 +43,7 @@ export function CardBody(props: CardProps & { id: string }) {
         )}
         <Toast toast={undo.toast} onDismiss={undo.dismiss} inPlaceOf="footer" />
       </div>
+      {answer && props.last}
     </div>
   );
 }

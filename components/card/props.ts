@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PaperAnswer } from '../../lib/messaging/protocol.ts';
 import type { Paper, PaperKey } from '../../lib/paper/paper.ts';
 
@@ -23,6 +24,8 @@ export interface CardProps {
   onSearch(): void;
   /** Resolves once the text is copied, and rejects when it is not. */
   onCopy(text: string): Promise<void>;
+  /** Below everything: what only some pages' cards have. */
+  last?: ComponentChildren;
   /** Tries again what the problem is about. */
   onRetry?: (() => void) | undefined;
 }

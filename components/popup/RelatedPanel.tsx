@@ -1,17 +1,21 @@
 import type { PaperAnswer, RelatedAnswerView, RelatedView } from '../../lib/messaging/protocol.ts';
 import { EmptyState } from '../EmptyState.tsx';
+import { idUrl } from '../links.ts';
 import { RelatedRow } from '../RelatedRow.tsx';
 import { relatedCounts } from '../reason.ts';
 import { Skeleton } from '../Skeleton.tsx';
 import { useUnfolded } from '../use-unfolded.ts';
+import { nameOf } from './names.ts';
 import { inOrder } from './order.ts';
-import { abstractPage, nameOf } from './PageLine.tsx';
+import { PdfPanel } from './PdfPanel.tsx';
 import { linkActs, type PanelProps } from './panel-props.ts';
 
 /** Papers related to the page's. */
 export function RelatedPanel(props: PanelProps) {
   const { page, problems } = props.state;
   if (!page) return problems.page ? null : <Skeleton rows={4} label="Comparing with your corpus" />;
+  if (page.status === 'text') return <RelatedOrNone {...props} related={page.related} />;
+  if (page.status === 'pdf') return <PdfPanel {...props} pdf={page} />;
   if (page.status !== 'paper') {
     return (
       <EmptyState act={{ label: 'Search your papers', onAct: props.onFocusSearch }}>
@@ -21,19 +25,23 @@ export function RelatedPanel(props: PanelProps) {
   }
   const { related } = page.answer;
   if (!related) return <NoText {...props} answer={page.answer} />;
-  if (related.results.length === 0) {
-    return (
-      <EmptyState act={{ label: 'Search your papers', onAct: props.onFocusSearch }}>
-        Nothing close among {related.searched} papers. Save papers as you read and the corpus grows.
-      </EmptyState>
-    );
-  }
-  return <RelatedList {...props} related={related} />;
+  return <RelatedOrNone {...props} related={related} />;
+}
+
+function RelatedOrNone(props: PanelProps & { related: RelatedAnswerView }) {
+  const { related } = props;
+  if (related.results.length > 0) return <RelatedList {...props} />;
+  return (
+    <EmptyState act={{ label: 'Search your papers', onAct: props.onFocusSearch }}>
+      Nothing close among {related.searched} papers. Save papers as you read and the corpus grows.
+    </EmptyState>
+  );
 }
 
 function NoText({ answer, model }: PanelProps & { answer: PaperAnswer }) {
-  const url = abstractPage(answer.ids);
-  const act = url && { label: 'Open its abstract page', onAct: () => void model.open(url, false) };
+  const url = answer.landing ?? idUrl(answer.ids);
+  const label = answer.landing ? 'Open the paper’s page' : 'Open its abstract page';
+  const act = url && { label, onAct: () => void model.open(url, false) };
   const { paper, ids } = answer;
   return (
     <EmptyState act={act || undefined}>

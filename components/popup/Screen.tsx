@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { CorrectPaper } from '../CorrectPaper.tsx';
 import { Problem, type ProblemText } from '../Problem.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { useStore } from '../store.ts';
 import { Tabs } from '../Tabs.tsx';
 import { Toast } from '../Toast.tsx';
+import { useCorrection } from './correction.ts';
 import { ImportPicker } from './ImportButton.tsx';
 import { handleListKey, moveFocus } from './list-keys.ts';
 import type { PopupModel, PopupState, PopupTab } from './model.ts';
+import { OfferLine } from './OfferLine.tsx';
 import { wantedOf } from './open-field.ts';
 import { PageLine } from './PageLine.tsx';
 import type { PanelProps, ScreenProps } from './panel-props.ts';
@@ -19,13 +22,14 @@ import { useListFocus } from './use-list-focus.ts';
 
 /** The popup: the page's paper, the search, three lists. */
 export function Screen(props: ScreenProps) {
-  const { model, surface, onImportElsewhere } = props;
+  const { model, surface, offer, onOpenSites, onImportElsewhere } = props;
   const state = useStore(model);
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const self = useRef<HTMLElement>(null);
   const listFocus = useListFocus(self, state);
+  const correction = useCorrection(state, props.onCorrect);
   const focusSearch = () => input.current?.focus();
   useEffect(focusSearch, []);
   const panelProps: PanelProps = {
@@ -37,7 +41,11 @@ export function Screen(props: ScreenProps) {
   };
   return (
     <main class={`screen ${surface}`} lang="en" ref={self} onKeyDown={(event) => slash(event, input.current)}>
-      <PageLine state={state} model={model} />
+      <div>
+        <PageLine state={state} model={model} onOpenSites={onOpenSites} correction={correction} />
+        {correction && <CorrectPaper {...correction.form} />}
+        {offer && <OfferLine model={offer} />}
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the box's arrows and enter lead into the list below */}
       <div class="find" onKeyDown={(event) => boxKey(event, model, panel.current)}>
         <SearchBox
@@ -104,10 +112,12 @@ function tabsOf({
   saved,
   query,
 }: PopupState): { id: PopupTab; label: string; count?: number }[] {
-  const related = page?.status === 'paper' ? page.answer.related?.total : undefined;
-  const matches = query.trim() === '' || wantedOf(query) ? undefined : found?.total;
+  const related =
+    page?.status === 'paper' ? page.answer.related : page?.status === 'text' ? page.related : undefined;
+  const isSearch = query.trim() !== '' && !wantedOf(query) && !found?.named;
+  const matches = isSearch ? found?.total : undefined;
   return [
-    { id: 'related', label: 'Related', ...counted(related) },
+    { id: 'related', label: 'Related', ...counted(related?.total) },
     { id: 'search', label: 'Search', ...counted(matches) },
     { id: 'saved', label: 'Saved', ...counted(saved?.length) },
   ];

@@ -4,6 +4,7 @@ import { Marked } from '../Marked.tsx';
 import { PaperRow } from '../PaperRow.tsx';
 import { snippet } from '../snippet.ts';
 import { useUnfolded } from '../use-unfolded.ts';
+import { NamedPaper } from './NamedPaper.tsx';
 import { wantedOf } from './open-field.ts';
 import { linkActs, type PanelProps } from './panel-props.ts';
 
@@ -24,6 +25,7 @@ export function SearchPanel(props: PanelProps) {
     );
   }
   if (!found) return null;
+  if (found.named) return <NamedPaper {...props} named={found.named} />;
   if (found.results.length === 0) {
     return (
       <EmptyState act={{ label: 'Clear the search', onAct: clear }}>

@@ -1,4 +1,5 @@
 import type {
+  About,
   CorpusInfo,
   ImportReport,
   SaveAnswer,
@@ -12,6 +13,8 @@ import type { Settings } from '../../lib/settings/settings.ts';
 /** What the popup needs of the world. A call that fails rejects with an error whose message is for the reader. */
 export interface PopupClient {
   tabPaper(): Promise<TabAnswer>;
+  /** What is known of, or related to, what the reader asked about. */
+  about(about: About): Promise<TabAnswer>;
   info(): Promise<CorpusInfo>;
   search(query: string): Promise<SearchAnswerView>;
   /** Newest first. */

@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import type { createAttempts } from './attempts.ts';
 import type { PopupClient } from './client.ts';
 import { createSearch } from './search.ts';
-import type { PopupState } from './state.ts';
+import type { Found, PopupState } from './state.ts';
 
 /** Brings into the state what the popup shows. */
 export function createLoader(
@@ -23,7 +23,8 @@ export function createLoader(
   }
 
   async function readPage() {
-    const page = await client.tabPaper();
+    const { about } = get();
+    const page = await (about ? client.about(about) : client.tabPaper());
     return { page, ...(get().chosen ? {} : { tab: usefulTab(page) }) };
   }
   const loadPage = () => ask('page', readPage, again);
@@ -37,13 +38,28 @@ export function createLoader(
   /** Shows a change at once wherever the paper stands, before anything is asked for again. */
   function mark(change: SavedChange): void {
     const { page, found } = get();
-    if (page?.status === 'paper') set({ page: { ...page, answer: markAnswer(page.answer, change) } });
-    if (found) set({ found: { ...found, results: markRows(found.results, change) } });
+    if (page) set({ page: markPage(page, change) });
+    if (found) set({ found: markFound(found, change) });
   }
 
-  return { loadList, search, answered, mark, refresh };
+  return { loadPage, loadList, search, answered, mark, refresh };
 }
 
 function usefulTab(page: TabAnswer): 'related' | 'search' {
-  return page.status === 'paper' ? 'related' : 'search';
+  return page.status === 'paper' || page.status === 'pdf' ? 'related' : 'search';
+}
+
+function markPage(page: TabAnswer, change: SavedChange): TabAnswer {
+  if (page.status === 'paper') return { ...page, answer: markAnswer(page.answer, change) };
+  if (page.status !== 'text') return page;
+  return { ...page, related: { ...page.related, results: markRows(page.related.results, change) } };
+}
+
+function markFound(found: Found, change: SavedChange): Found {
+  const { named } = found;
+  return {
+    ...found,
+    results: markRows(found.results, change),
+    ...(named && { named: { ...named, ...markAnswer(named, change) } }),
+  };
 }

@@ -1,11 +1,13 @@
+import type { About } from '../../lib/messaging/protocol.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { paperUrl } from '../links.ts';
 import { createStore } from '../store.ts';
+import { createAskActs } from './ask-acts.ts';
 import { createAttempts, createTurns, keeping, NOTHING_LOST } from './attempts.ts';
 import type { PopupClient } from './client.ts';
 import { createFileActs } from './file-acts.ts';
 import { createListActs } from './list-acts.ts';
 import { createLoader } from './loader.ts';
+import { firstUrl } from './search.ts';
 import type { PopupState, PopupTab } from './state.ts';
 
 export type { PopupClient } from './client.ts';
@@ -15,16 +17,19 @@ export interface PopupDeps {
   order: Settings['relatedOrder'];
   /** The tab to open on; without it the useful one. */
   view?: PopupTab | undefined;
+  /** What to show instead of the tab's page. */
+  about?: About | undefined;
   /** Ends the listening to changes. */
   signal: AbortSignal;
 }
 
 /** The popup's state and all that it can do, without a document. No act rejects: a failure becomes part of the state. */
-export function createPopupModel(client: PopupClient, { order, view, signal }: PopupDeps) {
+export function createPopupModel(client: PopupClient, { order, view, about, signal }: PopupDeps) {
   const store = createStore<PopupState>({
     tab: view ?? 'related',
     chosen: view !== undefined,
     query: '',
+    about,
     order,
     problems: {},
   });
@@ -35,9 +40,11 @@ export function createPopupModel(client: PopupClient, { order, view, signal }: P
   const enter = createTurns();
   const open = (url: string, background: boolean) =>
     attempt(keeping(NOTHING_LOST), () => client.open(url, { background }));
+  const listActs = createListActs(client, store, attempts, loader);
   return {
     ...store,
-    ...createListActs(client, store, attempts, loader),
+    ...listActs,
+    ...createAskActs(store, attempts, loader, listActs.save),
     ...createFileActs(client, store, attempts, loader),
     refresh,
     open,
@@ -55,8 +62,7 @@ export function createPopupModel(client: PopupClient, { order, view, signal }: P
     /** Opens the first paper of what is typed, once that is found; never one of a query before. */
     async openFirst(background: boolean): Promise<void> {
       const isLatest = enter();
-      const [first] = (await answered())?.results ?? [];
-      const url = first && paperUrl(first.paper);
+      const url = firstUrl(await answered());
       if (url && isLatest()) await open(url, background);
     },
     setOrder(next: Settings['relatedOrder']): Promise<void> {

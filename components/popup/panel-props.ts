@@ -1,5 +1,7 @@
 import type { LinkActs } from '../PaperRow.tsx';
+import type { SayPaper } from './correction.ts';
 import type { PopupModel, PopupState } from './model.ts';
+import type { OfferModel } from './offer.ts';
 
 export interface ExportFormatName {
   id: string;
@@ -13,9 +15,15 @@ export interface ScreenProps extends Pick<LinkActs, 'onCopy' | 'onCopyBibtex'> {
   formats: readonly ExportFormatName[];
   /** Where the browser closes a popup that opens a file dialogue: takes the reader to where import works. */
   onImportElsewhere?: (() => void) | undefined;
+  /** Offers to work on the page's site by itself; absent where there is no page. */
+  offer?: OfferModel | undefined;
+  /** Takes the reader's word on which paper the page is about; absent where there is no page. */
+  onCorrect?: SayPaper | undefined;
+  /** Opens the page of sites and permissions. */
+  onOpenSites?: (() => void) | undefined;
 }
 
-export interface PanelProps extends Omit<ScreenProps, 'surface' | 'onImportElsewhere'> {
+export interface PanelProps extends Omit<ScreenProps, 'surface' | 'onImportElsewhere' | 'offer'> {
   state: PopupState;
   /** Opens a row's link: behind this screen with ctrl or cmd. Other modified clicks are the browser's. */
   onOpen(url: string, event: MouseEvent): void;

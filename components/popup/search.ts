@@ -1,3 +1,4 @@
+import { idUrl, paperUrl } from '../links.ts';
 import type { Store } from '../store.ts';
 import type { PopupClient } from './client.ts';
 import type { Found, PopupState } from './state.ts';
@@ -33,4 +34,11 @@ export function createSearch(
   }
 
   return { search, answered };
+}
+
+/** The page of the first paper that was found; of the one that the query names, wherever that is seen. */
+export function firstUrl(found: Found | undefined): string | undefined {
+  const { named, results: [first] = [] } = found ?? {};
+  if (!named) return first && paperUrl(first.paper);
+  return (named.paper && paperUrl(named.paper)) ?? idUrl(named.ids);
 }

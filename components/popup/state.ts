@@ -1,4 +1,10 @@
-import type { CorpusInfo, ImportReport, SearchAnswerView, TabAnswer } from '../../lib/messaging/protocol.ts';
+import type {
+  About,
+  CorpusInfo,
+  ImportReport,
+  SearchAnswerView,
+  TabAnswer,
+} from '../../lib/messaging/protocol.ts';
 import type { PaperKey } from '../../lib/paper/paper.ts';
 import type { SavedRecord } from '../../lib/saved/schema.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -24,8 +30,10 @@ export interface PopupState {
   tab: PopupTab;
   /** The reader chose the tab; until then the useful one is shown: related on a paper, search elsewhere. */
   chosen: boolean;
+  /** What the reader asked about instead of the tab's page. */
+  about?: About | undefined;
   /** Absent while it is awaited; so are the next two. */
-  page?: TabAnswer;
+  page?: TabAnswer | undefined;
   corpus?: CorpusInfo;
   saved?: SavedRecord[];
   query: string;

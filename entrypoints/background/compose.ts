@@ -1,6 +1,8 @@
+import { createAbout } from '../../lib/background/about.ts';
 import { loadBundled } from '../../lib/background/bundled.ts';
 import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
+import { createPdfAnswer } from '../../lib/background/pdf-answer.ts';
 import { createSeen } from '../../lib/background/seen.ts';
 import { createEngine } from '../../lib/engine/engine.ts';
 import { makerOf } from '../../lib/engine/segment-rows.ts';
@@ -45,15 +47,13 @@ export async function compose() {
   for (const { segment, removed } of stored.segments) await engine.attach(segment, removed);
   library = createLibrary(engine, list);
   await Promise.all(list.list().map(library.follow));
-  const answer = createPaperAnswer({ engine, list, library, seen: createSeen(sessionArea) });
-  return {
-    engine,
-    list,
-    library,
-    answer,
-    bundled: bundled.segment?.rows ?? 0,
-    problem: [bundled.problem, stored.problem].filter(Boolean).join(' ') || undefined,
-  };
+  const seen = createSeen(sessionArea);
+  const answer = createPaperAnswer({ engine, list, library, seen });
+  const answerPdf = createPdfAnswer({ engine, list, seen, answer });
+  const asked = createAbout({ engine, list, answer });
+  const bundledCount = bundled.segment?.rows ?? 0;
+  const problem = [bundled.problem, stored.problem].filter(Boolean).join(' ') || undefined;
+  return { engine, list, library, answer, answerPdf, asked, bundled: bundledCount, problem };
 }
 
 export type Composed = Awaited<ReturnType<typeof compose>>;

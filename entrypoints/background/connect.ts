@@ -1,45 +1,47 @@
-import * as v from 'valibot';
 import { type Badges, badgeFor } from '../../lib/background/badge.ts';
 import { createCommands } from '../../lib/background/commands.ts';
-import { createHandlers, type TabPage } from '../../lib/background/handlers.ts';
-import { createReadTab } from '../../lib/background/read-tab.ts';
+import { createCorrectHandlers } from '../../lib/background/correct-handlers.ts';
+import { createHandlers } from '../../lib/background/handlers.ts';
 import { askPage } from '../../lib/messaging/messenger.ts';
 import type { PaperAnswer } from '../../lib/messaging/protocol.ts';
-import { tabPageSchema } from '../../lib/messaging/schemas.ts';
 import { wait } from '../../lib/platform/clock.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
 import * as tabs from '../../lib/platform/tabs.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import type { Composed } from './compose.ts';
+import { createReading } from './reading.ts';
 
 /** Connects what the background holds with tabs, badge, keys and messages. */
-export function connect(held: Composed, badges: Badges) {
+export function connect(held: Composed, badges: Badges, countMissed: (url: URL) => Promise<unknown>) {
   const { list, answer } = held;
-  const readTab = createReadTab({
-    tabUrl: tabs.tabUrl,
-    async runDetector(tabId) {
-      const run = () => tabs.runInTab(tabId, '/detect-page.js');
-      // Firefox sometimes opens the popup a moment before it grants the tab.
-      return v.parse(tabPageSchema, await run().catch(() => wait(100).then(run))) as TabPage;
-    },
-  });
+  const { readTab, correct } = createReading(held, countMissed);
+  const askCard = (tabId: number, name: 'card.toggle' | 'card.refresh') =>
+    askPage((message) => tabs.sendToTab(tabId, message), name);
   const showBadge = (tabId: number, paper: PaperAnswer | undefined) => badges.show(tabId, badgeFor(paper));
   return {
-    handlers: createHandlers({
-      ...held,
-      readTab,
-      showBadge,
-      storeSettings: createSettingsStore(localArea).change,
-      later: (task) => void wait(50).then(task),
-      openSurface: (view) => sessionArea.set('wantedView', view).then(tabs.openPopup),
-    }),
+    handlers: {
+      ...createCorrectHandlers({
+        correct,
+        tabUrl: tabs.tabUrl,
+        refreshCard: (tabId) => askCard(tabId, 'card.refresh'),
+      }),
+      ...createHandlers({
+        ...held,
+        readTab,
+        correct,
+        showBadge,
+        storeSettings: createSettingsStore(localArea).change,
+        later: (task) => void wait(50).then(task),
+        openSurface: (view) => sessionArea.set('wantedView', view).then(tabs.openPopup),
+      }),
+    },
     runCommand: createCommands({
       list,
       answer,
       readTab,
       activeTabId: tabs.activeTabId,
       sign: badges.sign,
-      toggleCard: (tabId) => askPage((message) => tabs.sendToTab(tabId, message), 'card.toggle'),
+      toggleCard: (tabId) => askCard(tabId, 'card.toggle'),
     }),
     /** A PDF's tab has no content script: its badge comes from the id in the URL. */
     async showPdfBadge(tabId: number): Promise<void> {

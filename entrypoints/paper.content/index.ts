@@ -1,6 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ARXIV_HOSTS, EXCLUDED_PAGES } from '../../lib/platform/hosts.ts';
-import { watchPage } from './watch-page.ts';
+import { showCard } from '../page/show-card.ts';
+import { startPage } from '../page/start-page.ts';
+import { ARXIV_DETECTOR } from './detector.ts';
 
 export default defineContentScript({
   matches: ARXIV_HOSTS,
@@ -9,5 +11,5 @@ export default defineContentScript({
   runAt: 'document_start',
   // The page need not be told that an extension is there.
   noScriptStartedPostMessage: true,
-  main: ({ signal }) => watchPage(signal),
+  main: ({ signal }) => startPage({ detector: ARXIV_DETECTOR, look: 'page', showPaper: showCard }, signal),
 });

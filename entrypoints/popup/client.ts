@@ -18,6 +18,7 @@ export function createPopupClient(isPage: boolean): PopupClient {
       const tabId = isPage ? undefined : await currentTabId();
       return tabId === undefined ? { status: 'none' } : ask('tab.paper', { tabId, limit: LIMIT });
     },
+    about: (about) => ask('paper.about', { about, limit: LIMIT }),
     info: () => ask('corpus.info', {}),
     search: (query) => ask('corpus.search', { query, limit: LIMIT }),
     list: () => ask('saved.list', {}),

@@ -1,6 +1,7 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { createPopupModel } from '../../components/popup/model.ts';
+import { createOfferModel } from '../../components/popup/offer.ts';
 import { Screen } from '../../components/popup/Screen.tsx';
 import { localArea } from '../../lib/platform/storage-area.ts';
 import { isOwnTab, openTab, ownUrl } from '../../lib/platform/tabs.ts';
@@ -8,21 +9,23 @@ import { bibtexEntry } from '../../lib/saved/export/bibtex.ts';
 import { EXPORT_FORMATS } from '../../lib/saved/export/index.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createPopupClient } from './client.ts';
-import { takeWantedView } from './wanted-view.ts';
+import { correctTab, createOfferClient } from './page-client.ts';
+import { takeWanted } from './wanted.ts';
 
 async function start(): Promise<void> {
-  const [settings, view, isPage] = await Promise.all([
+  const [settings, wanted, isPage] = await Promise.all([
     createSettingsStore(localArea).load(),
-    takeWantedView(),
+    takeWanted(),
     isOwnTab(),
   ]);
   const client = createPopupClient(isPage);
   const model = createPopupModel(client, {
     order: settings.relatedOrder,
-    view,
+    ...wanted,
     // The screen lives as long as its document.
     signal: new AbortController().signal,
   });
+  const offer = isPage ? undefined : createOfferModel(createOfferClient());
   const importElsewhere = () => void openTab(ownUrl('/popup.html#saved'), false).then(close);
   render(
     <Screen
@@ -31,12 +34,15 @@ async function start(): Promise<void> {
       formats={EXPORT_FORMATS}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onCopyBibtex={(paper) => navigator.clipboard.writeText(bibtexEntry(paper))}
+      offer={offer}
+      onCorrect={isPage ? undefined : (text) => correctTab(text).then(model.refresh)}
+      onOpenSites={() => void openTab(ownUrl('/library.html#sites'), false).then(isPage ? undefined : close)}
       // Firefox closes a popup as soon as a file dialogue opens.
       onImportElsewhere={import.meta.env.FIREFOX && !isPage ? importElsewhere : undefined}
     />,
     document.getElementById('app') as HTMLElement,
   );
-  await model.start();
+  await Promise.all([model.start(), offer?.start()]);
 }
 
 void start();

@@ -1,19 +1,35 @@
 import type { Engine } from '../engine/types.ts';
 import type { Handlers } from '../messaging/messenger.ts';
-import type { ImportReport, PagePaper, PaperAnswer, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
+import type {
+  ImportReport,
+  PagePaper,
+  PaperAnswer,
+  RowQuery,
+  SaveAnswer,
+  TabAnswer,
+} from '../messaging/protocol.ts';
+import type { CorrectProtocol, SiteProtocol, TaughtProtocol } from '../messaging/site-protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
+import { idKeys } from '../paper/identity.ts';
+import type { PaperKey } from '../paper/paper.ts';
 import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { createAbout } from './about.ts';
+import { type Correct, urlOf } from './correct.ts';
 import type { Library } from './library.ts';
+import { createPageBadges } from './page-badges.ts';
+import type { createPdfAnswer } from './pdf-answer.ts';
 
 /** Records of a file in one transaction: few enough that a save beside it does not wait long. */
 const BATCH = 200;
 
 /** What the injected detector, or the tab's URL alone, tells of a tab. */
 export type TabPage =
-  | { status: 'paper'; page: PagePaper }
+  | { status: 'paper'; page: PagePaper; corrected?: boolean }
   | { status: 'listing'; count: number }
+  /** A PDF whose address names no paper that is known by it. */
+  | { status: 'pdf'; title: string; address?: string; landing?: string }
   | { status: 'none' }
   | { status: 'unreadable' };
 
@@ -22,7 +38,11 @@ export interface HandlerDeps {
   list: ReadingList;
   library: Pick<Library, 'settled'>;
   answer(page: PagePaper, limit: number): Promise<PaperAnswer>;
+  answerPdf: ReturnType<typeof createPdfAnswer>;
+  asked: ReturnType<typeof createAbout>;
+  /** With the user's own word on a tab's page before the detector's. */
   readTab(tabId: number): Promise<TabPage>;
+  correct: Correct;
   showBadge(tabId: number, answer: PaperAnswer | undefined): Promise<void>;
   storeSettings(patch: Partial<Settings>): Promise<Settings>;
   openSurface(view: string): Promise<boolean>;
@@ -32,32 +52,34 @@ export interface HandlerDeps {
   problem?: string;
 }
 
-/** One handler for each message of the protocol. */
-export function createHandlers(deps: HandlerDeps): Handlers {
-  const { engine, list, library, answer, readTab, showBadge } = deps;
-  const saveAnswer = ({ record, changed }: ListChange): SaveAnswer => ({
-    key: record.key,
-    saved: record.removedAt === undefined,
-    changed,
-    count: list.count(),
-  });
+/** One handler for each message about papers and the list; those about sites have a file of their own. */
+export function createHandlers(
+  deps: HandlerDeps,
+): Omit<Handlers, keyof SiteProtocol | keyof CorrectProtocol | keyof TaughtProtocol> {
+  const { engine, list, library, answer, readTab, correct } = deps;
+  const badges = createPageBadges(deps.showBadge);
+  const saveAnswer = (change: ListChange) => savedAs(change, list.count());
 
   async function tabPaper(tabId: number, limit: number): Promise<TabAnswer> {
     const tab = await readTab(tabId);
+    if (tab.status === 'pdf') return deps.answerPdf(tab, limit);
     if (tab.status !== 'paper') return tab;
-    const paperAnswer = await answer(tab.page, limit);
-    await showBadge(tabId, paperAnswer);
-    return { status: 'paper', answer: paperAnswer };
+    const paperAnswer = await badges.when(tabId, answer(tab.page, limit));
+    return { status: 'paper', answer: { ...paperAnswer, ...(tab.corrected ? { corrected: true } : {}) } };
   }
 
   return {
-    async 'page.paper'({ page, limit }, sender) {
-      const paperAnswer = await answer(page, limit);
-      if (sender.tabId !== undefined) await showBadge(sender.tabId, paperAnswer);
-      return paperAnswer;
+    'page.paper': ({ page, limit }, { tabId, url }) =>
+      badges.when(tabId, correct.answer(urlOf(url), page, limit)),
+    async 'page.left'(_, { tabId }) {
+      await badges.clear(tabId);
+      return true;
     },
     'tab.paper': ({ tabId, limit }) => tabPaper(tabId, limit),
+    'paper.about': ({ about, limit }) => deps.asked.about(about, limit),
     async 'corpus.search'({ query, limit }) {
+      const named = await deps.asked.named(query, 0);
+      if (named) return { named, results: [], total: 0, searched: engine.size };
       await library.settled();
       const { results, ...counts } = await engine.search(query, { limit });
       return {
@@ -79,7 +101,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'saved.save': async ({ paper }) => saveAnswer(await list.save(boundPaper(paper))),
     'saved.remove': async ({ key }) => saveAnswer(await list.remove(key)),
     'saved.restore': async ({ key }) => saveAnswer(await list.restore(key)),
-    'saved.marks': ({ ids }) => ids.map((one) => list.hasIds(one)),
+    'saved.marks': ({ rows }) => rows.map((row) => keyOfRow(list, row)),
     async 'saved.list'() {
       await list.load();
       return list.list();
@@ -88,6 +110,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'settings.set': (patch) => deps.storeSettings(patch),
     'surface.open': ({ view }) => deps.openSurface(view),
   };
+}
+
+function keyOfRow(list: ReadingList, { ids, paper }: RowQuery): PaperKey | null {
+  const record = paper ? list.find(boundPaper(paper)) : idKeys(ids).map(list.find).find(Boolean);
+  return record?.key ?? null;
+}
+
+function savedAs({ record, changed }: ListChange, count: number): SaveAnswer {
+  return { key: record.key, saved: record.removedAt === undefined, changed, count };
 }
 
 function unreadableText(count: number): string {

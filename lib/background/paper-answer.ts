@@ -28,9 +28,10 @@ export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDe
     if (!paper) {
       const key = idKeys(page.ids)[0];
       if (!key) throw new Error('This page names a paper without an id or a title.');
-      return { key, ids: page.ids, saved: list.isSaved(key) };
+      return { key, ids: page.ids, saved: list.isSaved(key), ...landingOf(page) };
     }
-    if (page.paper) void seen.remember(paper).catch(() => undefined);
+    // What the reader asked about is not the page that is open.
+    if (page.paper && page.page !== 'auxiliary') void seen.remember(paper).catch(() => undefined);
     await library.settled();
     const record = list.find(paper);
     const { results, ...counts } = await engine.related(paper, { limit });
@@ -39,10 +40,15 @@ export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDe
       paper,
       ids: paper.ids,
       saved: record !== undefined,
+      ...landingOf(page),
       related: {
         ...counts,
         results: results.map((result) => ({ ...result, saved: list.find(result.paper) !== undefined })),
       },
     };
   };
+}
+
+function landingOf({ landing }: PagePaper): Pick<PaperAnswer, 'landing'> {
+  return landing === undefined ? {} : { landing };
 }

@@ -1,30 +1,62 @@
 import { detectUrl } from '../sites/detect.ts';
 import type { UrlMatch } from '../sites/site.ts';
+import { documentUrl, looksLikePdf } from './document-url.ts';
 import type { TabPage } from './handlers.ts';
 
+/** What the injected detector tells of a document; of a PDF only that it is one. */
+export type DetectedPage = Exclude<TabPage, { status: 'pdf' } | { status: 'unreadable' }> | { status: 'pdf' };
+
 export interface ReadTabDeps {
-  tabUrl(tabId: number): Promise<URL | undefined>;
+  /** Address and title of a tab, as far as permission lets us see them. */
+  tabShown(tabId: number): Promise<{ url?: URL; title: string }>;
   /** Runs the detector in the page; throws where the browser lets no extension in. */
-  runDetector(tabId: number): Promise<TabPage>;
+  runDetector(tabId: number): Promise<DetectedPage>;
 }
 
-/** Which paper a tab is about: from its document where it can be read, else from its URL. */
-export function createReadTab({ tabUrl, runDetector }: ReadTabDeps) {
+/** Which paper a tab is about: from its document where it can be read, else from its address, else from its title. */
+export function createReadTab({ tabShown, runDetector }: ReadTabDeps) {
   return async (tabId: number): Promise<TabPage> => {
-    const url = await tabUrl(tabId);
+    const { url: shown, title } = await tabShown(tabId);
+    const url = shown && documentUrl(shown);
     const found = url && detectUrl(url);
     const byUrl = found && fromUrl(found.site.id, found.match);
+    const pdf = pdfOf(title, url, found?.match);
     // A PDF viewer's document tells nothing, and cannot be read in every browser.
-    if (byUrl && found.match.page === 'pdf') return byUrl;
+    if (found?.match.page === 'pdf' || url !== shown) return byUrl ?? pdf;
     try {
-      return await runDetector(tabId);
+      const page = await runDetector(tabId);
+      return page.status === 'pdf' ? pdf : page;
     } catch {
-      return byUrl ?? { status: 'unreadable' };
+      if (byUrl) return byUrl;
+      return (url && looksLikePdf(url)) || /\.pdf$/i.test(title) ? pdf : { status: 'unreadable' };
     }
   };
 }
 
+/** Whether an address is that of a PDF whose paper it names, on whatever site. */
+export function isPaperPdf(address: string): boolean {
+  const match = URL.canParse(address) ? detectUrl(documentUrl(new URL(address)))?.match : undefined;
+  return match?.page === 'pdf' && Object.keys(match.ids).length > 0;
+}
+
+/** What an address tells of its paper; `undefined` where it names none by an id. */
 function fromUrl(site: string, match: UrlMatch): TabPage | undefined {
   if (match.page === 'listing' || match.page === 'unknown') return undefined;
-  return { status: 'paper', page: { site, page: match.page, ids: match.ids, version: match.version } };
+  const { page, ids, version, landing } = match;
+  if (Object.keys(ids).length === 0) return undefined;
+  return { status: 'paper', page: { site, page, ids, version, ...(landing !== undefined && { landing }) } };
+}
+
+function pdfOf(title: string, url: URL | undefined, match: UrlMatch | undefined): TabPage {
+  const landing = match && 'landing' in match ? match.landing : undefined;
+  return {
+    status: 'pdf',
+    title,
+    ...(url && isWeb(url) && { address: url.href }),
+    ...(landing !== undefined && { landing }),
+  };
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'https:' || protocol === 'http:';
 }

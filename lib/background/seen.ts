@@ -26,15 +26,24 @@ export function createSeen(area: Pick<KeyValue, 'get' | 'set'>) {
   };
   return {
     async remember(paper: Paper): Promise<void> {
-      if (idKeys(paper.ids).length === 0 || paper.abstract.length > LONGEST) return;
+      if ((idKeys(paper.ids).length === 0 && !paper.url) || paper.abstract.length > LONGEST) return;
       papers = load().then((known) => {
-        const others = known.filter((other) => !sharesId(other, paper));
+        const others = known.filter((other) => !isSame(other, paper));
         return [paper, ...others].slice(0, CAPACITY);
       });
       await area.set(SEEN, await papers);
+    },
+    /** The paper whose page has this address. */
+    async findAt(url: string): Promise<Paper | undefined> {
+      return (await load()).find((paper) => paper.url === url);
     },
     async find(ids: PaperIds): Promise<Paper | undefined> {
       return (await load()).find((paper) => sharesId(paper, { ids }));
     },
   };
+}
+
+/** Papers without ids are known by the address of their page. */
+function isSame(a: Paper, b: Paper): boolean {
+  return idKeys(b.ids).length > 0 ? sharesId(a, b) : a.url === b.url;
 }

@@ -4,6 +4,7 @@ import { quantise, saturate } from './bm25.ts';
 import type { Embedding } from './embedding.ts';
 import type { SegmentMaker, SegmentRow } from './segment/types.ts';
 import { analysePaper, countTerms } from './term-counts.ts';
+import { titleTerms } from './title-terms.ts';
 
 /**
  * Names the rule by which texts become terms and weights. Raised whenever analysis, `saturate` or what counts as an
@@ -43,7 +44,7 @@ export function segmentRow(
   return {
     paper,
     keys,
-    terms: [...terms, ...authors],
+    terms: [...terms, ...titleTerms(paper.title), ...authors],
     ...(model && { vector: model.embed(analysed) }),
     corpus,
   };

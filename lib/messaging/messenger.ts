@@ -114,20 +114,37 @@ function identify(wire: Wire, sender: Runtime.MessageSender): Sender | undefined
   if (sender.id !== wire.id || !sender.url) return undefined;
   const isScreen = sender.url.startsWith(wire.getURL(''));
   if (!isScreen && !sender.tab) return undefined;
-  return { kind: isScreen ? 'screen' : 'page', tabId: sender.tab?.id, url: sender.url };
+  // A page that goes on without loading is at the tab's address, where that may be seen; its script began at another.
+  const url = isScreen ? sender.url : (sender.tab?.url ?? sender.url);
+  return { kind: isScreen ? 'screen' : 'page', tabId: sender.tab?.id, url };
 }
 
-/** What a content script hears from the background; stops with `signal`. */
-export function servePage(
-  wire: Wire & { onMessage: { removeListener(listener: unknown): void } },
-  handlers: PageProtocol,
-  signal: AbortSignal,
-): void {
+/** What of the extension API a content script needs to listen. */
+export interface PageWire {
+  id: string;
+  onMessage: {
+    addListener(listener: PageListener): void;
+    removeListener(listener: PageListener): void;
+  };
+}
+
+type PageListener = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+  respond: (answer: unknown) => void,
+) => undefined;
+
+/**
+ * What a content script hears from the background, answered at once; stops with `signal`. Answers go through `respond`,
+ * the one way that every browser knows without the polyfill.
+ */
+export function servePage(wire: PageWire, handlers: Partial<PageProtocol>, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const heard = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  const heard: PageListener = (message, sender, respond) => {
     const name = (message as { kindredPage?: keyof PageProtocol } | null)?.kindredPage;
     if (sender.id !== wire.id || sender.tab || !name || !Object.hasOwn(handlers, name)) return undefined;
-    return Promise.resolve(handlers[name]({}));
+    respond(handlers[name]?.({}));
+    return undefined;
   };
   wire.onMessage.addListener(heard);
   signal.addEventListener('abort', () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Gate, Gates, SenderKind } from './messenger.ts';
+import { SITE_GATES } from './site-schemas.ts';
 
 /** Longest texts that are let in at all; `boundPaper` shortens further. A hostile page is refused, not stored. */
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -33,6 +34,7 @@ export const pagePaperSchema = v.strictObject({
   page: v.picklist(['abstract', 'html', 'pdf', 'auxiliary']),
   ids,
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+  landing: v.optional(v.pipe(text(4_000), v.regex(/^https?:\/\//))),
   paper: v.optional(paper),
 });
 
@@ -40,7 +42,15 @@ export const pagePaperSchema = v.strictObject({
 export const tabPageSchema = v.variant('status', [
   v.strictObject({ status: v.literal('paper'), page: pagePaperSchema }),
   v.strictObject({ status: v.literal('listing'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ status: v.literal('pdf') }),
   v.strictObject({ status: v.literal('none') }),
+]);
+
+const about = v.union([
+  v.strictObject({ ids }),
+  v.strictObject({ paper }),
+  v.strictObject({ text: text(100_000) }),
+  v.strictObject({ title: text(4_000) }),
 ]);
 
 const settings = v.strictObject({
@@ -55,14 +65,22 @@ function gate(schema: v.GenericSchema, ...from: SenderKind[]): Gate {
 
 /** Every message with who may send it and what its input must look like. */
 export const GATES: Gates = {
+  ...SITE_GATES,
   'page.paper': gate(v.strictObject({ page: pagePaperSchema, limit }), 'page'),
+  'page.left': gate(nothing, 'page'),
   'tab.paper': gate(v.strictObject({ tabId: v.pipe(v.number(), v.integer()), limit }), 'screen'),
-  'corpus.search': gate(v.strictObject({ query: text(1_000), limit }), 'screen'),
+  'corpus.search': gate(v.strictObject({ query: text(20_000), limit }), 'screen'),
+  'paper.about': gate(v.strictObject({ about, limit }), 'screen'),
   'corpus.info': gate(nothing, 'screen'),
   'saved.save': gate(v.strictObject({ paper }), 'page', 'screen'),
   'saved.remove': gate(v.strictObject({ key }), 'page', 'screen'),
   'saved.restore': gate(v.strictObject({ key }), 'page', 'screen'),
-  'saved.marks': gate(v.strictObject({ ids: v.pipe(v.array(ids), v.maxLength(5_000)) }), 'page'),
+  'saved.marks': gate(
+    v.strictObject({
+      rows: v.pipe(v.array(v.strictObject({ ids, paper: v.optional(paper) })), v.maxLength(5_000)),
+    }),
+    'page',
+  ),
   'saved.list': gate(nothing, 'screen'),
   'saved.import': gate(v.strictObject({ text: text(20_000_000) }), 'screen'),
   'settings.set': gate(settings, 'page', 'screen'),

@@ -1,5 +1,5 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
-import { HOST_REASONS, PERMISSION_REASONS } from './permissions.ts';
+import { HOST_REASONS, OPTIONAL_HOST_REASONS, PERMISSION_REASONS } from './permissions.ts';
 
 /** Identity of the Firefox add-on; it also names the storage, so it must never change. */
 export const FIREFOX_ID = '{6b1f6f0e-5a0c-4c58-9d0b-3c1d5a7e42c9}';
@@ -20,13 +20,17 @@ const COMMANDS = {
 export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest {
   const permissions = Object.keys(PERMISSION_REASONS);
   const hosts = Object.keys(HOST_REASONS);
+  const optional = Object.keys(OPTIONAL_HOST_REASONS);
   const { _execute_action, ...commands } = COMMANDS;
   return {
     name: 'Kindred',
     description:
       'Related papers from your own corpus, on the page you are reading: offline, private, at once.',
     permissions: manifestVersion === 3 ? permissions : [...permissions, ...hosts],
-    ...(manifestVersion === 3 ? { host_permissions: hosts } : {}),
+    ...(manifestVersion === 3
+      ? { host_permissions: hosts, optional_host_permissions: optional }
+      : { optional_permissions: optional }),
+    options_ui: { page: 'library.html', open_in_tab: true },
     content_security_policy:
       manifestVersion === 3 ? { extension_pages: CONTENT_SECURITY_POLICY } : CONTENT_SECURITY_POLICY,
     commands: {

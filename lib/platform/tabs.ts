@@ -34,6 +34,12 @@ export async function tabUrl(tabId: number): Promise<URL | undefined> {
   return url && URL.canParse(url) ? new URL(url) : undefined;
 }
 
+/** Address and title of a tab, where host or active-tab permission lets us see them. */
+export async function tabShown(tabId: number): Promise<{ url?: URL; title: string }> {
+  const { url, title = '' } = await browser.tabs.get(tabId);
+  return { title, ...(url && URL.canParse(url) && { url: new URL(url) }) };
+}
+
 /** The tab that the user looks at. */
 export async function activeTabId(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

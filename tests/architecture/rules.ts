@@ -7,7 +7,7 @@ export interface Rule {
   types: readonly string[];
 }
 
-const DOMAIN_TYPES = ['paper', 'sites', 'corpus', 'engine', 'saved', 'settings', 'util'];
+const DOMAIN_TYPES = ['paper', 'sites', 'corpus', 'engine', 'saved', 'settings', 'access', 'health', 'util'];
 
 export const RULES: Readonly<Record<string, Rule>> = {
   entrypoints: {
@@ -21,6 +21,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   sites: { values: ['paper', 'util'], types: ['messaging'] },
   saved: { values: ['paper', 'util'], types: [] },
   settings: { values: ['util'], types: [] },
+  access: { values: ['util'], types: [] },
+  health: { values: ['util'], types: [] },
   paper: { values: ['util'], types: [] },
   messaging: { values: [], types: DOMAIN_TYPES },
   platform: { values: ['util'], types: DOMAIN_TYPES },

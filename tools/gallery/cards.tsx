@@ -4,6 +4,7 @@ import cardCss from '../../components/card/card.css?inline';
 import type { CardProps } from '../../components/card/props.ts';
 import listingCss from '../../components/listing/listing.css?inline';
 import { RowMark } from '../../components/listing/RowMark.tsx';
+import shell from '../../components/shell.css?inline';
 import { LONG, PAPERS, related } from './data.ts';
 import { type State, THEMES, type Theme } from './state.ts';
 
@@ -30,7 +31,7 @@ function shadowHost(name: string, css: string, parent: Element): ShadowRoot {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = shell + css;
   root.append(style);
   parent.append(host);
   return root;

@@ -3,7 +3,7 @@ import '../../components/popup/popup.css';
 import { createPopupModel, type PopupClient } from '../../components/popup/model.ts';
 import { Screen } from '../../components/popup/Screen.tsx';
 import type { PopupTab } from '../../components/popup/state.ts';
-import type { TabAnswer } from '../../lib/messaging/protocol.ts';
+import type { About, NamedAnswer, RelatedAnswerView, TabAnswer } from '../../lib/messaging/protocol.ts';
 import { LONG, related, savedRecords, searched } from './data.ts';
 import { type State, THEMES } from './state.ts';
 
@@ -17,12 +17,18 @@ interface Scene {
   broken?: boolean;
   /** Keeps every question unanswered. */
   silent?: boolean;
+  /** What the reader asked about, and what is known of it. */
+  about?: About;
+  asked?: TabAnswer;
+  /** The paper that the query names. */
+  named?: NamedAnswer;
   /** What to press, one after the other. */
   press?: string[];
   /** The name of a file to import. */
   importing?: string;
 }
 
+const NOTHING: RelatedAnswerView = { results: [], total: 0, close: 0, searched: 220 };
 const FOUND = { status: 'paper', answer: related(23) } as const;
 const never = <T,>() => new Promise<T>(() => undefined);
 
@@ -35,13 +41,22 @@ function clientFor(scene: Scene): PopupClient {
   });
   return {
     tabPaper: async () => (scene.silent ? never() : (scene.page ?? FOUND)),
+    about: async (about) =>
+      scene.asked ?? {
+        status: 'text',
+        text: 'text' in about ? about.text : '',
+        related: related(12).related ?? NOTHING,
+      },
     info: async () => ({
       papers: 220,
       bundled: 220,
       saved: scene.saved ?? 12,
       ...(scene.problem ? { problem: scene.problem } : {}),
     }),
-    search: async (query) => searched(query.toLowerCase().split(' ')),
+    search: async (query) => ({
+      ...searched(query.toLowerCase().split(' ')),
+      ...(scene.named && { named: scene.named, results: [] }),
+    }),
     list: async () => savedRecords(scene.saved ?? 12),
     save: async ({ ids }) => {
       if (scene.broken) throw new Error('The browser’s storage is full.');
@@ -74,7 +89,12 @@ const pause = () => new Promise((done) => setTimeout(done, 60));
 
 async function popup(stage: HTMLElement, scene: Scene): Promise<void> {
   const signal = new AbortController().signal;
-  const model = createPopupModel(clientFor(scene), { order: 'strength', view: scene.view, signal });
+  const model = createPopupModel(clientFor(scene), {
+    order: 'strength',
+    view: scene.view,
+    about: scene.about,
+    signal,
+  });
   render(<Screen model={model} surface="popup" formats={FORMATS} onCopy={copy} onCopyBibtex={copy} />, stage);
   if (scene.silent) void model.start();
   else await model.start();
@@ -101,6 +121,29 @@ const SCENES: Record<string, Scene> = {
       status: 'paper',
       answer: { key: 'arxiv:2401.00001', ids: { arxiv: '2401.00001' }, saved: false },
     },
+  },
+  text: {
+    view: 'related',
+    about: {
+      text: 'the mutual information between inputs and hidden representations decreases during training',
+    },
+  },
+  pdf: {
+    page: {
+      status: 'pdf',
+      title: 'Opening the black box of deep neural networks via information',
+      candidates:
+        related(2).related?.results.map(({ key, paper, saved }) => ({ key, paper, saved, ids: paper.ids })) ??
+        [],
+      landing: 'https://proceedings.example/paper.html',
+    },
+  },
+  'pdf-unknown': { page: { status: 'pdf', title: '', candidates: [] } },
+  'named-held': { query: 'arXiv:1703.00810', named: { ...related(0), saved: true, held: true } },
+  'named-bibtex': { query: '@misc{k, title={A title}}', named: { ...related(0), held: false } },
+  'named-unknown': {
+    query: '1706.03762',
+    named: { key: 'arxiv:1706.03762', ids: { arxiv: '1706.03762' }, saved: false, held: false },
   },
   'no-paper': { page: { status: 'none' }, view: 'related' },
   unreadable: { page: { status: 'unreadable' } },

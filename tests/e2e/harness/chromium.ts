@@ -49,6 +49,14 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     reloadExtension: async () => void (await run.puppet.installExtension(options.extension)),
     badge: () => inWorker(run, readBadge, ''),
     runCommand: async (name) => void (await inWorker(run, dispatchCommand, name)),
+    async chooseMenuItem(id, on) {
+      await closePopup(run);
+      await inWorker(run, dispatchMenuClick, JSON.stringify({ menuItemId: id, ...on }));
+      return popupView(run);
+    },
+    extensionUrl: (file) => `chrome-extension://${run.extensionId}/${file}`,
+    allowHosts: (patterns) => allowHosts(run, patterns),
+    withdrawHosts: async (patterns) => void (await inWorker(run, removeHosts, JSON.stringify(patterns))),
     async restart() {
       await run.puppet.close();
       run = await begin();
@@ -112,6 +120,18 @@ function hostsTo(port: number): string[] {
   return [`--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`, '--ignore-certificate-errors'];
 }
 
+/**
+ * What the page of extensions does when a user lets an extension onto a site. A pattern that was allowed there is granted
+ * without a prompt once the extension asks for it.
+ */
+async function allowHosts(run: Run, patterns: readonly string[]): Promise<void> {
+  const page = await run.puppet.newPage();
+  await page.goto('chrome://extensions/');
+  for (const pattern of patterns) await page.evaluate(addHost, run.extensionId, pattern);
+  await page.close();
+  await (await frontPage(run)).bringToFront();
+}
+
 /** When a scenario closed its tab, the browser shows the last that is left. */
 async function frontPage(run: Run): Promise<Page> {
   if (!run.front.isClosed()) return run.front;
@@ -130,6 +150,10 @@ async function openPopup(run: Run): Promise<View> {
   const extension = (await run.puppet.extensions()).get(run.extensionId);
   if (!extension) throw new Error('The extension is not installed');
   await (await frontPage(run)).triggerExtensionAction(extension);
+  return popupView(run);
+}
+
+async function popupView(run: Run): Promise<View> {
   const target = await run.puppet.waitForTarget(isPopup(run), { timeout: 5_000 });
   return createPageView(await target.asPage());
 }
@@ -182,8 +206,20 @@ async function inWorker(run: Run, task: (input: string) => Promise<string>, inpu
 declare const chrome: {
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(click: unknown, tab: unknown): void } };
+  developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+  permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
   tabs: { query(query: object): Promise<{ id: number }[]> };
 };
+
+/** Runs in the page of extensions. */
+function addHost(id: string, host: string): Promise<void> {
+  return chrome.developerPrivate.addHostPermission(id, host);
+}
+
+async function removeHosts(patterns: string): Promise<string> {
+  return String(await chrome.permissions.remove({ origins: JSON.parse(patterns) }));
+}
 
 async function readBadge(): Promise<string> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -194,5 +230,11 @@ async function readBadge(): Promise<string> {
 async function dispatchCommand(name: string): Promise<string> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   chrome.commands.onCommand.dispatch(name, tab);
+  return '';
+}
+
+async function dispatchMenuClick(click: string): Promise<string> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.contextMenus.onClicked.dispatch(JSON.parse(click), tab);
   return '';
 }

@@ -89,6 +89,17 @@ export interface Browser {
   badge(): Promise<string>;
   /** Runs a command of the manifest as its keys would. */
   runCommand(name: string): Promise<void>;
+  /**
+   * Chooses an item of the context menu, which is the browser's own and out of a driver's reach: the event of the choice is
+   * raised for the active tab. Gives the popup that opens.
+   */
+  chooseMenuItem(id: string, on: { selectionText?: string; linkUrl?: string }): Promise<View>;
+  /** Address of a file of the extension. */
+  extensionUrl(file: string): string;
+  /** The user will say yes when the extension asks for these match patterns: no driver can press a browser's own prompt. */
+  allowHosts(patterns: readonly string[]): Promise<void>;
+  /** Takes granted match patterns back, as the browser's own settings do. */
+  withdrawHosts(patterns: readonly string[]): Promise<void>;
   /** Quits and starts again on the same profile, extension included. */
   restart(): Promise<void>;
   /** Resolves when the browser has ended, by whomever. */

@@ -20,12 +20,25 @@ export function extensionPreferences(id: string): Record<string, Json> {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // Optional permissions are granted without a prompt, though still for a click alone.
+    'extensions.webextOptionalPermissionPrompts': false,
+    // The event of a menu's item is raised without the click that a real choice is.
+    'extensions.openPopupWithoutUserGesture.enabled': true,
   };
 }
 
 type ExtensionPart = Pick<
   Browser,
-  'openPopup' | 'closePopup' | 'stopBackground' | 'backgroundRuns' | 'badge' | 'runCommand'
+  | 'openPopup'
+  | 'closePopup'
+  | 'stopBackground'
+  | 'backgroundRuns'
+  | 'badge'
+  | 'runCommand'
+  | 'chooseMenuItem'
+  | 'extensionUrl'
+  | 'allowHosts'
+  | 'withdrawHosts'
 >;
 
 /** What a scenario does with the extension itself. `marionette` gives the connection of the current run. */
@@ -37,15 +50,23 @@ export function createExtension(id: string, marionette: () => Marionette): Exten
     await chrome(`${POPUP}?.closest('panel').hidePopup()`);
     await until('the popup to close', async () => (await chrome(`return ${POPUP} === null`)) === true);
   };
+  const popupView = async () => {
+    const popup = createBrowserView(marionette(), POPUP);
+    await popup.until('the popup', () => popup.evaluate(isLoaded));
+    await until('the popup to open', async () => (await chrome(IS_OPEN)) === true);
+    return popup;
+  };
   return {
     async openPopup() {
       // A press on the button of an open popup would close it.
       await closePopup();
       await withExtension('button.triggerAction(window)');
-      const popup = createBrowserView(marionette(), POPUP);
-      await popup.until('the popup', () => popup.evaluate(isLoaded));
-      await until('the popup to open', async () => (await chrome(IS_OPEN)) === true);
-      return popup;
+      return popupView();
+    },
+    async chooseMenuItem(menuItemId, on) {
+      await closePopup();
+      await withExtension(MENU, [{ menuItemId, ...on }]);
+      return popupView();
     },
     closePopup,
     async stopBackground() {
@@ -53,6 +74,9 @@ export function createExtension(id: string, marionette: () => Marionette): Exten
     },
     backgroundRuns: async () => (await withExtension('return extension.backgroundState')) === 'running',
     badge: async () => String((await withExtension(BADGE)) ?? ''),
+    extensionUrl: (file) => `moz-extension://${UUID}/${file}`,
+    allowHosts: async () => undefined,
+    withdrawHosts: async (patterns) => void (await withExtension(WITHDRAW, [patterns])),
     runCommand: async (name) => void (await withExtension(COMMAND, [name])),
   };
 }
@@ -74,6 +98,15 @@ const COMMAND = `
   const shortcut = extension.manifest.commands[args[0]].suggested_key.default.split('+').at(-1);
   const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')];
   keys.find((key) => key.getAttribute('key') === shortcut).doCommand();`;
+
+const WITHDRAW = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.remove(extension.id, { permissions: [], origins: args[0] }, extension);`;
+
+/** What the menu itself does once an item is chosen; it wakes the background like any event. */
+const MENU = `
+  await extension.wakeupBackground?.();
+  extension.emit('webext-menu-menuitem-click', args[0], gBrowser.selectedTab);`;
 
 function isLoaded(root: Document | ShadowRoot): boolean {
   return 'readyState' in root && root.readyState === 'complete' && root.URL.startsWith('moz-extension:');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TabPage } from '../../../lib/background/handlers.ts';
-import { createReadTab } from '../../../lib/background/read-tab.ts';
+import { createReadTab, type DetectedPage } from '../../../lib/background/read-tab.ts';
 import { paperOf } from '../papers.ts';
 
-const PAGE: TabPage = {
+const PAGE: DetectedPage = {
   status: 'paper',
   page: {
     site: 'generic',
@@ -13,9 +12,9 @@ const PAGE: TabPage = {
   },
 };
 
-function readTab(url: string | undefined, detector: () => Promise<TabPage>) {
+function readTab(url: string | undefined, detector: () => Promise<DetectedPage>, title = '') {
   return createReadTab({
-    tabUrl: async () => (url === undefined ? undefined : new URL(url)),
+    tabShown: async () => ({ title, ...(url !== undefined && { url: new URL(url) }) }),
     runDetector: detector,
   })(1);
 }
@@ -53,6 +52,35 @@ describe('the paper of a tab', () => {
   it('is none where the page says so', async () => {
     expect(await readTab('https://news.example/', async () => ({ status: 'none' }))).toEqual({
       status: 'none',
+    });
+  });
+});
+
+describe('a tab that shows a PDF', () => {
+  const LOOSE = 'https://lab.example/files/paper.pdf?download=1#page=2';
+
+  it('is known by its address also inside a viewer', async () => {
+    const viewer = 'chrome-extension://efaidnbmnnnibpcajpcglclefindmkaj/https://arxiv.org/pdf/1710.05468';
+    expect(await readTab(viewer, refuse)).toMatchObject({
+      status: 'paper',
+      page: { page: 'pdf', ids: { arxiv: '1710.05468' } },
+    });
+  });
+
+  it('is a PDF to be asked about where its address names nothing', async () => {
+    const pdf = { status: 'pdf', title: 'A title', address: LOOSE };
+    expect(await readTab(LOOSE, async () => ({ status: 'pdf' }), 'A title')).toEqual(pdf);
+    expect(await readTab(LOOSE, refuse, 'A title')).toEqual(pdf);
+  });
+
+  it('is a PDF by the name of its file where even the address is not told', async () => {
+    expect(await readTab(undefined, refuse, '1710.05468v2.pdf')).toEqual({
+      status: 'pdf',
+      title: '1710.05468v2.pdf',
+    });
+    expect(await readTab('file:///home/me/a.pdf', refuse, 'a.pdf')).toEqual({
+      status: 'pdf',
+      title: 'a.pdf',
     });
   });
 });

@@ -42,4 +42,15 @@ describe('papers seen in this session', () => {
     await createSeen(area).remember(paperOf({ abstract: 'x '.repeat(500_000) }));
     expect(await area.get('seen')).toBeUndefined();
   });
+
+  it('are found by the address of their page, with ids or without', async () => {
+    const seen = createSeen(createMemoryArea());
+    const nameless = paperOf({ ids: {}, url: 'https://proceedings.example/a.html' });
+    await seen.remember(paperOf());
+    await seen.remember({ ...nameless, title: 'Before' });
+    await seen.remember(nameless);
+    expect(await seen.findAt('https://proceedings.example/a.html')).toEqual(nameless);
+    expect(await seen.findAt(paperOf().url ?? '')).toEqual(paperOf());
+    expect(await seen.findAt('https://proceedings.example/b.html')).toBeUndefined();
+  });
 });

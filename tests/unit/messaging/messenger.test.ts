@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../../lib/background/describe-error.ts';
-import { createClient, type Handlers, serve, type Wire } from '../../../lib/messaging/messenger.ts';
+import {
+  createClient,
+  type Handlers,
+  type PageWire,
+  serve,
+  servePage,
+  type Wire,
+} from '../../../lib/messaging/messenger.ts';
 import { GATES } from '../../../lib/messaging/schemas.ts';
 import { paperOf } from '../papers.ts';
 
@@ -30,8 +37,8 @@ const PAGE = { id: 'kindred', url: 'https://arxiv.org/abs/1611.03530', tab: { id
 
 describe('messages', () => {
   it('carry an input to its handler and the answer back', async () => {
-    const { ask } = connect({ 'saved.marks': ({ ids }) => ids.map(({ arxiv }) => arxiv === '1') }, PAGE);
-    expect(await ask('saved.marks', { ids: [{ arxiv: '1' }, { arxiv: '2' }] })).toEqual([true, false]);
+    const { ask } = connect({ 'saved.marks': ({ rows }) => rows.map(({ ids }) => ids.arxiv ?? null) }, PAGE);
+    expect(await ask('saved.marks', { rows: [{ ids: { arxiv: '1' } }, { ids: {} }] })).toEqual(['1', null]);
   });
 
   it('tell the handler which tab asks', async () => {
@@ -82,10 +89,10 @@ describe('a worker stopped in the middle of an answer', () => {
     const send = async () => {
       asked += 1;
       if (asked === 1) throw new Error('The message port closed before a response was received.');
-      return { ok: true, answer: [true] };
+      return { ok: true, answer: ['arxiv:1'] };
     };
     const ask = createClient({ id: 'kindred', sendMessage: send });
-    expect(await ask('saved.marks', { ids: [{ arxiv: '1' }] })).toEqual([true]);
+    expect(await ask('saved.marks', { rows: [{ ids: { arxiv: '1' } }] })).toEqual(['arxiv:1']);
     expect(asked).toBe(2);
   });
 
@@ -108,7 +115,7 @@ describe('a page whose extension is gone', () => {
     const ask = createClient({ id: undefined as never, sendMessage: send }, () => {
       isOrphan = true;
     });
-    await expect(ask('saved.marks', { ids: [] })).rejects.toThrow('did not answer');
+    await expect(ask('saved.marks', { rows: [] })).rejects.toThrow('did not answer');
     expect(isOrphan).toBe(true);
   });
 });
@@ -166,13 +173,49 @@ describe('the gates', () => {
       from.includes('page') ? [name] : [],
     );
     expect(forPages.sort()).toEqual([
+      'page.correct',
+      'page.left',
       'page.paper',
       'saved.marks',
       'saved.remove',
       'saved.restore',
       'saved.save',
       'settings.set',
+      'site.isOn',
+      'site.ran',
       'surface.open',
     ]);
+  });
+});
+
+describe('a content script', () => {
+  /** A page that serves a toggle; gives what it answers to a message of that sender. */
+  function page(signal: AbortSignal) {
+    const listeners = new Set<Parameters<PageWire['onMessage']['addListener']>[0]>();
+    const onMessage: PageWire['onMessage'] = {
+      addListener: (listener) => void listeners.add(listener),
+      removeListener: (listener) => void listeners.delete(listener),
+    };
+    servePage({ id: 'kindred', onMessage }, { 'card.toggle': () => true }, signal);
+    return (message: unknown, sender: object) => {
+      const answers: unknown[] = [];
+      for (const listener of listeners) listener(message, sender, (answer) => void answers.push(answer));
+      return answers;
+    };
+  }
+
+  it('answers the background, by name', () => {
+    const tell = page(new AbortController().signal);
+    expect(tell({ kindredPage: 'card.toggle' }, { id: 'kindred' })).toEqual([true]);
+    expect(tell({ kindredPage: 'constructor' }, { id: 'kindred' })).toEqual([]);
+  });
+
+  it('hears nobody else, and nothing after its end', () => {
+    const end = new AbortController();
+    const tell = page(end.signal);
+    expect(tell({ kindredPage: 'card.toggle' }, { id: 'another' })).toEqual([]);
+    expect(tell({ kindredPage: 'card.toggle' }, { id: 'kindred', tab: { id: 1 } })).toEqual([]);
+    end.abort();
+    expect(tell({ kindredPage: 'card.toggle' }, { id: 'kindred' })).toEqual([]);
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../../lib/platform/manifest.ts';
-import { HOST_REASONS, PERMISSION_REASONS } from '../../../lib/platform/permissions.ts';
+import {
+  HOST_REASONS,
+  OPTIONAL_HOST_REASONS,
+  PERMISSION_REASONS,
+} from '../../../lib/platform/permissions.ts';
 
 const TARGETS = [
   ['chrome', 3],
@@ -33,13 +37,16 @@ describe.each(TARGETS)('the manifest of %s, version %i', (browser, version) => {
     expect(hosts.every((host) => /^https:\/\/(\*\.)?arxiv\.org\/\*$/.test(host))).toBe(true);
   });
 
-  it('has no optional, web-accessible or externally connectable part', () => {
-    const parts = [
-      'optional_permissions',
-      'optional_host_permissions',
-      'web_accessible_resources',
-      'externally_connectable',
-    ];
+  it('may ask for other sites later, and for no other permission', () => {
+    const { optional_permissions: older = [], optional_host_permissions: hosts = [] } = made;
+    expect([older, hosts].filter((list) => (list as string[]).length > 0)).toEqual([
+      Object.keys(OPTIONAL_HOST_REASONS),
+    ]);
+    expect('optional_host_permissions' in made).toBe(version === 3);
+  });
+
+  it('has no web-accessible or externally connectable part', () => {
+    const parts = ['web_accessible_resources', 'externally_connectable'];
     expect(parts.filter((part) => part in made)).toEqual([]);
   });
 
@@ -56,6 +63,9 @@ describe('the reasons', () => {
     const statement = readFileSync('PRIVACY.md', 'utf8');
     for (const [permission, reason] of Object.entries(PERMISSION_REASONS)) {
       expect(statement).toContain(`| \`${permission}\` | ${reason} |`);
+    }
+    for (const [host, reason] of Object.entries(OPTIONAL_HOST_REASONS)) {
+      expect(statement).toContain(`| \`${host}\` (optional) | ${reason} |`);
     }
   });
 });

@@ -7,8 +7,8 @@ import { createWorld, found, paper, settle } from './world.ts';
 export const HITS = [paper('1611.03530'), paper('1703.00810')];
 
 /** The screen, drawn, with what “deep” finds. */
-export async function screen(page?: TabAnswer) {
-  const world = createWorld(page);
+export async function screen(page?: TabAnswer, about?: TabAnswer) {
+  const world = createWorld(page, about);
   await act(async () => {
     render(
       <Screen

@@ -1,6 +1,6 @@
 import { createPopupModel, type PopupClient } from '../../../../components/popup/model.ts';
 import { MessageError } from '../../../../lib/messaging/messenger.ts';
-import type { RelatedView, SearchAnswerView, TabAnswer } from '../../../../lib/messaging/protocol.ts';
+import type { About, RelatedView, SearchAnswerView, TabAnswer } from '../../../../lib/messaging/protocol.ts';
 import type { Paper } from '../../../../lib/paper/paper.ts';
 import type { SavedRecord } from '../../../../lib/saved/schema.ts';
 
@@ -35,7 +35,11 @@ export function found(...papers: Paper[]): SearchAnswerView {
 }
 
 /** A tiny background: a list of saved papers, one page, and searches that are answered when the test says so. */
-export function createWorld(page: TabAnswer = { status: 'none' }) {
+export function createWorld(
+  page: TabAnswer = { status: 'none' },
+  aboutAnswer: TabAnswer = { status: 'none' },
+) {
+  const asked: About[] = [];
   const list = new Map<string, SavedRecord>();
   const removed = new Map<string, SavedRecord>();
   const searches: { query: string; answer(found: SearchAnswerView): void; fail(error: Error): void }[] = [];
@@ -44,6 +48,10 @@ export function createWorld(page: TabAnswer = { status: 'none' }) {
   const answer = (key: string) => ({ key, saved: list.has(key), changed: true, count: list.size });
   const client: PopupClient = {
     tabPaper: async () => page,
+    about: async (about) => {
+      asked.push(about);
+      return aboutAnswer;
+    },
     info: async () => ({ papers: 220, bundled: 220, saved: list.size }),
     search: (query) =>
       new Promise((resolve, reject) => searches.push({ query, answer: resolve, fail: reject })),
@@ -84,7 +92,7 @@ export function createWorld(page: TabAnswer = { status: 'none' }) {
   };
   const signal = new AbortController().signal;
   const model = createPopupModel(client, { order: 'strength', signal });
-  return { client, model, searches, list, opened, announce: () => listener() };
+  return { client, model, searches, list, opened, asked, announce: () => listener() };
 }
 
 /** What the transport throws when no answer came. */
