@@ -27,6 +27,7 @@ export const ads = describedSite({
     '*://www.scixplorer.org/*',
     '*://scixplorer.org/*',
   ],
+  gives: ['title', 'abstract', 'authors'],
   locate(url, segments) {
     // Until 2019 the page stood in the fragment: `/#abs/<bibcode>/abstract`.
     const path = segments.length === 0 ? decoded(url.hash.slice(1)).split('/') : segments;

@@ -24,6 +24,7 @@ export const alphaxiv = describedSite({
   name: 'alphaXiv',
   covers: 'Papers, overviews and PDFs, known by the arXiv id in their address',
   hosts: ['*://*.alphaxiv.org/*'],
+  gives: ['title', 'ids'],
   locate(_url, segments) {
     const [section = '', ...rest] = LANGUAGE.test(segments[0] ?? '') ? segments.slice(1) : segments;
     const page = Object.hasOwn(PAGES, section) ? PAGES[section] : undefined;

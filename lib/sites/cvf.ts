@@ -17,6 +17,7 @@ export const cvf = describedSite({
   covers:
     'Papers of CVPR, ICCV, WACV and workshops, PDFs by their address, lists of a conference and its days',
   hosts: ['*://openaccess.thecvf.com/*'],
+  gives: ['title', 'abstract', 'authors'],
   locate(url, [first = '', second]) {
     if (/^content/i.test(first)) return locateFile(url);
     return CONFERENCE.test(first) && (url.search !== '' || second !== undefined) ? 'listing' : undefined;

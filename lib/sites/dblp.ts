@@ -19,6 +19,7 @@ export const dblp = describedSite({
   name: 'DBLP',
   covers: 'Records, people, volumes and search results, with the ids to which they link',
   hosts: HOSTS.flatMap((host) => [`*://${host}/*`, `*://www.${host}/*`]),
+  gives: ['title', 'authors'],
   locate(url, [section, ...rest]) {
     const key = keyOf(rest);
     if (DATA.test(key)) return undefined;

@@ -10,6 +10,7 @@ export const emergentmind = describedSite({
   name: 'Emergent Mind',
   covers: 'Papers, known by the arXiv id in their address',
   hosts: ['*://www.emergentmind.com/*', '*://emergentmind.com/*'],
+  gives: ['title', 'ids'],
   locate: (_url, [section, ...rest]) => (section === 'papers' ? locateArxiv('abstract', rest) : undefined),
   // What the page says of a paper is written by a machine.
   read: (doc) => withOwnArxivId(doc, readPagePaper(doc, { title: 'main h1, h1', teasers: true })),

@@ -19,6 +19,7 @@ export const googlescholar = describedSite({
   name: 'Google Scholar',
   covers: 'Search results, citations, versions and profiles on all of its domains',
   hosts: SCHOLAR_HOSTS.map((host) => `*://${host}/*`),
+  gives: ['title', 'authors'],
   owns: () => true,
   locate({ searchParams: query, href }, [section]) {
     if (section === 'scholar')

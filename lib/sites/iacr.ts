@@ -13,6 +13,7 @@ export const iacr = describedSite({
   name: 'Cryptology ePrint Archive',
   covers: 'Papers, PDFs by their address, lists and search results',
   hosts: ['*://eprint.iacr.org/*'],
+  gives: ['title', 'abstract', 'authors'],
   locate(url, segments) {
     const [first = '', second] = segments[0] === 'archive' ? segments.slice(1) : segments;
     if (LISTINGS.has(first)) return first === 'search' && url.search === '' ? undefined : 'listing';

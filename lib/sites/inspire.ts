@@ -7,7 +7,7 @@ import { metaValues, readMeta } from './shared/meta.ts';
 import { readPagePaper } from './shared/page-paper.ts';
 import { peopleIn } from './shared/people.ts';
 import { listingRow } from './shared/row.ts';
-import { rowAround } from './shared/row-around.ts';
+import { rowsAround } from './shared/rows-around.ts';
 import { elementLine } from './shared/text.ts';
 import type { ListingRow, SiteExample } from './site.ts';
 
@@ -20,6 +20,7 @@ export const inspire = describedSite({
   name: 'INSPIRE',
   covers: 'Records of literature, authors and search results',
   hosts: ['*://inspirehep.net/*', '*://www.inspirehep.net/*'],
+  gives: ['title', 'authors'],
   locate(_url, [section, id]) {
     switch (section) {
       case 'literature':
@@ -48,8 +49,10 @@ function reportedIds(doc: Document) {
 
 /** Built by scripts under class names that change: a row is what surrounds its title and no other. */
 function resultRows(doc: Document, url: URL): ListingRow[] {
-  return Array.from(doc.querySelectorAll(TITLE)).map((title) => {
-    const row = rowAround(title, TITLE);
+  const titles = Array.from(doc.querySelectorAll(TITLE));
+  const rows = rowsAround(titles);
+  return titles.map((title, i) => {
+    const row = rows[i] ?? title;
     const ids = linkedIds(row.querySelectorAll('a[href*="arxiv.org/abs/"], a[href*="//doi.org/"]'), url);
     return listingRow(title.parentElement ?? title, ids, () => ({
       title: elementLine(title),

@@ -15,6 +15,7 @@ export const jmlr = describedSite({
   name: 'JMLR and TMLR',
   covers: 'Papers and volumes of JMLR, PDFs by their address, and TMLR’s list, which leads to OpenReview',
   hosts: ['*://jmlr.org/*', '*://www.jmlr.org/*'],
+  gives: ['title', 'abstract', 'authors'],
   locate(_url, segments) {
     const [section = '', ...rest] = segments[0] === 'beta' ? segments.slice(1) : segments;
     if (section === 'tmlr') return rest[0] === 'papers' ? 'listing' : undefined;

@@ -17,6 +17,7 @@ export const neurips = describedSite({
   name: 'NeurIPS Proceedings',
   covers: 'Papers of all years in both layouts, PDFs by their address, lists of a year and search results',
   hosts: HOSTS.map((host) => `*://${host}/*`),
+  gives: ['title', 'abstract', 'authors'],
   locate(url, segments) {
     const path = /^papers?_files$|^papers$/.test(segments[0] ?? '') ? segments.slice(1) : segments;
     const [section = '', first = '', folder, file] = path;

@@ -11,6 +11,7 @@ export const ojs = describedSite({
   name: 'AAAI and other journals on OJS',
   covers: 'Papers, PDFs and their viewer by address, issues and search results',
   hosts: [`*://${HOST}/*`],
+  gives: ['title', 'abstract', 'authors'],
   anywhere: true,
   locate(url, segments) {
     if (hostOf(url) !== HOST && segments[0] !== 'index.php') return undefined;

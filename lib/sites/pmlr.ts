@@ -11,6 +11,7 @@ export const pmlr = describedSite({
   name: 'PMLR',
   covers: 'Papers, PDFs by their address and volumes (ICML, AISTATS, COLT, UAI, CoRL, …)',
   hosts: ['*://proceedings.mlr.press/*'],
+  gives: ['title', 'abstract', 'authors'],
   locate(_url, [volume = '', ...rest]) {
     if (!VOLUME.test(volume)) return undefined;
     const [file] = rest.slice(-1);

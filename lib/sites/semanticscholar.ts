@@ -10,8 +10,7 @@ import type { SiteExample } from './site.ts';
 const HOME = 'https://www.semanticscholar.org';
 const HASH = /^[0-9a-f]{40}$/i;
 /** The paper's own links; those of its references and citations stand in rows. */
-const OWN_LINKS =
-  'a.doi__link, a.flex-paper-link, a[data-test-id="paper-link"], a[data-test-id="icon-button--link"]';
+const OWN_LINKS = '.doi a.doi__link, a.flex-paper-link, a[data-test-id="paper-link"]';
 const ROW = '.cl-paper-row, .paper-row';
 
 export const semanticscholar = describedSite({
@@ -19,6 +18,7 @@ export const semanticscholar = describedSite({
   name: 'Semantic Scholar',
   covers: 'Papers, the reader, PDFs by their address, authors and search results',
   hosts: ['*://www.semanticscholar.org/*', '*://semanticscholar.org/*', '*://pdfs.semanticscholar.org/*'],
+  gives: ['title', 'abstract', 'authors'],
   owns: () => true,
   locate(url, segments) {
     if (hostOf(url).startsWith('pdfs.')) return located('pdf', segments.join('').replace(/\.pdf$/i, ''));

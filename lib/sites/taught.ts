@@ -3,6 +3,7 @@ import { ARXIV_SITES } from './arxiv-sites.ts';
 import { firstFound, type PageFields, paperDetection } from './shared/fields.ts';
 import { readMeta } from './shared/meta.ts';
 import { readMetadata } from './shared/metadata.ts';
+import { peopleIn } from './shared/people.ts';
 import { elementLine, readableLine } from './shared/text.ts';
 import { isWall, isWallTitle } from './shared/wall.ts';
 import type { GivenField, Site } from './site.ts';
@@ -69,9 +70,13 @@ function textAt(doc: Document, selector: string | undefined): string {
 
 /** One element a person, or one for all with commas, semicolons or "and" between them. */
 function namesAt(doc: Document, selector: string | undefined): string[] {
-  const texts = elementsAt(doc, selector).slice(0, MOST_AUTHORS).map(textOf);
-  const names = texts.length === 1 ? (texts[0] ?? '').split(/[,;]|\band\b/, MOST_AUTHORS) : texts;
-  return names.map(personName).filter((name) => name !== '');
+  const elements = elementsAt(doc, selector).slice(0, MOST_AUTHORS);
+  if (elements.every((element) => element.localName !== 'meta'))
+    return elements.length > 0 ? peopleIn(doc, selector) : [];
+  return elements
+    .map(textOf)
+    .map(personName)
+    .filter((name) => name !== '');
 }
 
 /** A `<meta>` says it in its content. */

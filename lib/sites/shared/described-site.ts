@@ -18,7 +18,7 @@ export interface Located {
 }
 
 /** A site that describes its papers in metadata: which URLs are its pages, and where they show what metadata leaves out. */
-export interface SiteRules extends Pick<Site, 'id' | 'name' | 'covers' | 'hosts' | 'owns'> {
+export interface SiteRules extends Pick<Site, 'id' | 'name' | 'covers' | 'hosts' | 'owns' | 'gives'> {
   /** Software that runs on other hosts too: the shape of an address is all that tells. */
   anywhere?: true;
   /** What a URL on one of the hosts is. `unknown`: a paper's page where the document describes one. */
@@ -35,7 +35,7 @@ export interface SiteRules extends Pick<Site, 'id' | 'name' | 'covers' | 'hosts'
 
 /** The adapter of such a site. A wall or an error in a page's place is no paper, whatever its URL says. */
 export function describedSite(rules: SiteRules): Site {
-  const { id, name, covers, hosts, owns } = rules;
+  const { id, name, covers, hosts, owns, gives } = rules;
   const isHost = rules.anywhere ? isWeb : hostMatcher(hosts);
   const locate = (url: URL) => (isHost(url) ? rules.locate(url, pathSegments(url)) : undefined);
   return {
@@ -43,6 +43,7 @@ export function describedSite(rules: SiteRules): Site {
     name,
     covers,
     hosts,
+    ...(gives && { gives }),
     ...(owns && { owns: (url) => isHost(url) && owns(url) }),
     detect: (url) => matchOf(locate(url)),
     extract(doc, url, match) {

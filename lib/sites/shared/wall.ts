@@ -1,3 +1,5 @@
+import { elementLine } from './text.ts';
+
 /** What stands in a paper's place: checks for robots, logins, errors, and a site's own pages, as their titles begin. */
 const PHRASES = [
   'just a moment',
@@ -31,5 +33,12 @@ export function isWallTitle(title: string): boolean {
 
 /** Whether a page shows a wall or an error in a paper's place. */
 export function isWall(doc: Document): boolean {
-  return WINDOW.test(doc.title.slice(0, LONGEST).trim()) || doc.querySelector(WIDGETS) !== null;
+  const isTold = WINDOW.test(doc.title.slice(0, LONGEST).trim()) || doc.querySelector(WIDGETS) !== null;
+  return isTold || isWallTitle(onlyHeading(doc));
+}
+
+/** Pages of papers may have headings for their menus and logins beside the paper's. */
+function onlyHeading(doc: Document): string {
+  const [heading, ...others] = doc.querySelectorAll('h1');
+  return others.length === 0 ? elementLine(heading) : '';
 }

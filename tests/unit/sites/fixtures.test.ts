@@ -54,7 +54,7 @@ describe('saved pages', () => {
     expect(new Set(fixtures.map(({ url }) => new URL(url).href)).size).toBe(fixtures.length);
   });
 
-  it.each(fixtures)('$folder', ({ html, url, expected }) => {
+  it.each(fixtures)('$folder', { timeout: 30_000 }, ({ html, url, expected }) => {
     const found = detect(html, url);
     expect(found.status).toBe(expected.status);
     if (found.status === 'listing') checkListing(found, expected as Expected);

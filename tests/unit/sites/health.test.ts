@@ -93,7 +93,7 @@ describe('the shape of an address', () => {
     ).toBe(shape);
   });
 
-  it('holds nothing of any saved page’s id, title or search', () => {
+  it('holds nothing of any saved page’s id, title or search', { timeout: 60_000 }, () => {
     const reports = fixtures.map(({ html, url }) => ({ url, report: run(html, url) }));
     expect(reports.filter(({ report }) => report).length).toBeGreaterThan(15);
     for (const { report } of reports) {

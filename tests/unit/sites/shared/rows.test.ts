@@ -4,7 +4,7 @@ import { detailsOf } from '../../../../lib/sites/shared/definition.ts';
 import { linkTarget, plainAddress } from '../../../../lib/sites/shared/link.ts';
 import { linkedIds } from '../../../../lib/sites/shared/linked-ids.ts';
 import { ownArxivId } from '../../../../lib/sites/shared/own-address.ts';
-import { rowAround } from '../../../../lib/sites/shared/row-around.ts';
+import { rowsAround } from '../../../../lib/sites/shared/rows-around.ts';
 import { parse } from '../pages.ts';
 
 const BASE = new URL('https://example.org/list/');
@@ -14,13 +14,13 @@ describe('the row around a title', () => {
     const doc = parse(
       '<ul><li id="a"><div><a class="t">A</a></div><i>1</i></li><li id="b"><a class="t">B</a></li></ul>',
     );
-    const rows = Array.from(doc.querySelectorAll('.t')).map((title) => rowAround(title, '.t').id);
-    expect(rows).toEqual(['a', 'b']);
+    const rows = rowsAround(Array.from(doc.querySelectorAll('.t')));
+    expect(rows.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it('of the only title is not the whole page', () => {
-    const [title] = parse('<main id="m"><p><a class="t">A</a></p></main>').querySelectorAll('.t');
-    expect(title && rowAround(title, '.t').id).toBe('m');
+    const titles = parse('<main id="m"><p><a class="t">A</a></p></main>').querySelectorAll('.t');
+    expect(rowsAround(Array.from(titles)).map(({ id }) => id)).toEqual(['m']);
   });
 });
 

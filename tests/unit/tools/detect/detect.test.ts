@@ -21,7 +21,7 @@ function detect(...args: string[]) {
   return { status, stderr, reports: lines.map((line): PageReport => JSON.parse(line)) };
 }
 
-describe('npm run detect', () => {
+describe('npm run detect', { timeout: 60_000 }, () => {
   it('says which paper a page is about', () => {
     const { status, reports } = detect(
       '--url',
