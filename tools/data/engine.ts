@@ -26,7 +26,7 @@ export function readBundled(): Paper[] {
   return preparePapers(readListed());
 }
 
-/** The engine with everything that is shipped, and no papers. */
-export function shippedEngine(): SegmentEngine {
-  return createEngine({ background: readBackground(), model: readEmbedding() });
+/** The engine with everything that is shipped (or another model), and no papers. */
+export function shippedEngine(model?: string): SegmentEngine {
+  return createEngine({ background: readBackground(), model: readEmbedding(model) });
 }
