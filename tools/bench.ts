@@ -1,6 +1,6 @@
 // Measures the engine in Node, beside its peers, and the built extension in real Chromium:
 // `npm run bench [-- --only engine|extension] [--rounds 10]`. Figures are medians; build first (`npm run build`).
-// With papers, how the engine and its peers grow: `npm run bench -- --papers P [--sizes 220,1000,10000] [--json]`,
+// With papers, how the engine and its peers grow: `npm run bench -- --papers P [--sizes 220,1000,10000,100000] [--json]`,
 // P (.jsonl or .jsonl.zst) having title, abstract and perhaps id and authors. A peer over a minute at a size is stopped.
 import { accessSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -17,7 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     rounds: { type: 'string', default: '10' },
     papers: { type: 'string' },
-    sizes: { type: 'string', default: '220,1000,10000' },
+    sizes: { type: 'string', default: '220,1000,10000,100000' },
     json: { type: 'boolean', default: false },
   },
 });
