@@ -31,7 +31,7 @@ export async function* mergeSegments(
   const writer = createRowWriter(maker.model?.dimension ?? 0);
   const moved: Moved[] = [];
   for (const { segment, removed } of inputs) {
-    const places = writer.copyRows(segment.columns, removed ?? createBitmap(segment.rows));
+    const places = yield* writer.copyRows(segment.columns, removed ?? createBitmap(segment.rows));
     moved.push({ segment, places });
     yield;
   }

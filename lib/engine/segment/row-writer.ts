@@ -16,6 +16,8 @@ interface RowContent {
 
 /** Where a row went that was left out. */
 export const GONE = 0xffffffff;
+/** Rows copied in a slice: some milliseconds of work. */
+const SLICE = 5_000;
 
 /** Collects what a segment has for each row: filters, keys, vectors, texts. */
 export function createRowWriter(dimension: number) {
@@ -43,17 +45,20 @@ export function createRowWriter(dimension: number) {
       rows++;
     },
     /** All but the texts of another segment's rows, those in `removed` left out. Gives where each row went. */
-    copyRows(from: SegmentColumns, removed: Bitmap): Uint32Array {
+    *copyRows(from: SegmentColumns, removed: Bitmap): Sliced<Uint32Array> {
       const places = new Uint32Array(from.header.rows).fill(GONE);
       for (let row = 0; row < places.length; row++) {
         if (hasRow(removed, row)) continue;
         filters.copy(from.filters, row);
         vectors.copy(from.vectors, row);
         places[row] = rows++;
+        if (rows % SLICE === 0) yield;
       }
-      for (const [i, row] of from.keys.rows.entries()) {
-        const place = places[row] ?? GONE;
-        if (place !== GONE) addKey(from.keys.high[i] ?? 0, from.keys.low[i] ?? 0, place);
+      const { high, low, rows: keyed } = from.keys;
+      for (let i = 0; i < keyed.length; i++) {
+        const place = places[keyed[i] ?? 0] ?? GONE;
+        if (place !== GONE) addKey(high[i] ?? 0, low[i] ?? 0, place);
+        if (i % (10 * SLICE) === 0) yield;
       }
       return places;
     },
