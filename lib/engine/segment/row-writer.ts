@@ -1,8 +1,7 @@
 import { hasRow } from './bitmap.ts';
 import type { SegmentColumns, SegmentContent } from './columns.ts';
 import { createFilterWriter } from './filter-columns.ts';
-import { createWords } from './growing.ts';
-import { keyHash, sortKeys } from './keys.ts';
+import { createKeyWriter } from './key-writer.ts';
 import { createTextWriter } from './texts.ts';
 import type { Bitmap, SegmentRow, Sliced } from './types.ts';
 import { createVectorWriter } from './vector-writer.ts';
@@ -24,23 +23,14 @@ export function createRowWriter(dimension: number) {
   const filters = createFilterWriter();
   const vectors = createVectorWriter(dimension);
   const texts = createTextWriter();
-  const keys = { high: createWords(), low: createWords(), rows: createWords() };
+  const keys = createKeyWriter();
   let rows = 0;
-
-  function addKey(high: number, low: number, row: number): void {
-    keys.high.push(high);
-    keys.low.push(low);
-    keys.rows.push(row);
-  }
 
   return {
     add(row: SegmentRow): void {
       vectors.add(row.vector);
       filters.add(row);
-      for (const key of row.keys) {
-        const { high, low } = keyHash(key);
-        addKey(high, low, rows);
-      }
+      keys.add(row.keys, rows);
       texts.add(row.paper);
       rows++;
     },
@@ -54,12 +44,7 @@ export function createRowWriter(dimension: number) {
         places[row] = rows++;
         if (rows % SLICE === 0) yield;
       }
-      const { high, low, rows: keyed } = from.keys;
-      for (let i = 0; i < keyed.length; i++) {
-        const place = places[keyed[i] ?? 0] ?? GONE;
-        if (place !== GONE) addKey(high[i] ?? 0, low[i] ?? 0, place);
-        if (i % (10 * SLICE) === 0) yield;
-      }
+      yield* keys.copy(from.keys, (row) => (places[row] === GONE ? undefined : places[row]));
       return places;
     },
     addRecord: texts.addRecord,
@@ -69,7 +54,7 @@ export function createRowWriter(dimension: number) {
       return {
         columns: {
           filters: filters.finish(),
-          keys: yield* sortKeys({ high: keys.high.view(), low: keys.low.view(), rows: keys.rows.view() }),
+          keys: yield* keys.finish(),
           textStarts: starts,
           vectors: vectors.finish(),
         },
