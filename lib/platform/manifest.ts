@@ -43,11 +43,12 @@ export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest 
 }
 
 /**
- * Nothing is loaded from, or sent to, anywhere but the extension itself. `style-src` allows inline styles for the meter's
+ * Nothing is loaded from, or sent to, anywhere but the extension itself. 'wasm-unsafe-eval' lets the kernel for vectors,
+ * which the engine assembles itself, be compiled; it allows no script. `style-src` allows inline styles for the meter's
  * widths; images are the extension's own.
  */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 const FIREFOX_SETTINGS = {
