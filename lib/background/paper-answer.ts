@@ -33,8 +33,9 @@ export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDe
     // What the reader asked about is not the page that is open.
     if (page.paper && page.page !== 'auxiliary') void seen.remember(paper).catch(() => undefined);
     await library.settled();
-    const record = list.find(paper);
     const { results, ...counts } = await engine.related(paper, { limit });
+    // Looked up last, with nothing awaited after: a paper that was saved meanwhile must not be told as unsaved.
+    const record = list.find(paper);
     return {
       key: record?.key ?? paperKeys(paper)[0] ?? '',
       paper,

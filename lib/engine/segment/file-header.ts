@@ -62,7 +62,7 @@ export async function readHeader(source: ByteSource): Promise<FileHeader & FileL
   if (!isFileHeader(header)) throw new PackError(`The ${SEGMENT.called} does not say what it holds.`);
   const layout = layoutOf(header, end);
   if (layout.end > source.size) throw cutShort(SEGMENT);
-  if (layout.end < source.size) throw damaged('its length');
+  if (layout.end < source.size) throw new PackError(`The ${SEGMENT.called} is damaged: it is longer than it says.`);
   return { ...header, ...layout };
 }
 
@@ -85,7 +85,7 @@ export function padding(bytes: number): Uint8Array<ArrayBuffer> {
 }
 
 export function damaged(what: string): PackError {
-  return new PackError(`The ${SEGMENT.called} is damaged: ${what} is not what was written.`);
+  return new PackError(`The ${SEGMENT.called} is damaged: ${what} does not match its checksum.`);
 }
 
 function headerEnd(bytes: Uint8Array): number {

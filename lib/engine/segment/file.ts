@@ -100,7 +100,7 @@ async function readVectors(
 }
 
 function check(bytes: Uint8Array, name: SectionName, sections: FileHeader['sections']): void {
-  if (checksum(bytes) !== sections[name].checksum) throw damaged(`the part “${name}”`);
+  if (checksum(bytes) !== sections[name].checksum) throw damaged('a part of it');
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Sections[SectionName]): Uint8Array<ArrayBuffer> {
