@@ -53,7 +53,7 @@ function bareId(text: string): string {
     .replace(/\/{2,}/g, '/')
     .replace(/-{2,}/g, '-')
     .replace(/\/$/, '')
-    .replace(/(?:\.pdf|\.ps)?(?:\.gz)?$/i, '');
+    .replace(/(?:\.pdf|\.ps|\.html)?(?:\.gz)?$/i, '');
 }
 
 /** From April 2007 on. Numbers had four digits until the end of 2014 and have five since. */

@@ -76,8 +76,8 @@ function fullerAuthors(kept: Paper, other: Paper): readonly string[] {
   return other.authors.length > 0 ? other.authors : kept.authors;
 }
 
-/** A CJK character says about as much as three letters. */
-function isTelling(title: string): boolean {
+/** Whether a title key is long enough to name one paper; a CJK character says about as much as three letters. */
+export function isTelling(title: string): boolean {
   return title.length + 2 * (title.match(CJK)?.length ?? 0) >= TELLING;
 }
 

@@ -1,12 +1,14 @@
 import { readAbstractPage } from './arxiv/abstract.ts';
-import { ARXIV_EXAMPLES } from './arxiv/examples.ts';
 import { isArxiv } from './arxiv/host.ts';
 import { listingRows } from './arxiv/listing.ts';
+import { isNoArticle } from './arxiv/no-article.ts';
 import { searchRows } from './arxiv/search.ts';
 import { detectArxivUrl } from './arxiv/url.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
 import type { Detection, Site, UrlMatch } from './site.ts';
+
+export { arxivExamples as examples } from './arxiv/examples.ts';
 
 const ID = 'arxiv';
 const NONE: Detection = { status: 'none', site: ID };
@@ -28,23 +30,33 @@ export const arxiv: Site = {
       case 'unknown':
         return pageWithoutId(doc);
       case 'html':
-        return paperDetection({ site: ID, ...match }, readLatexmlPage(doc, match.ids.arxiv ?? ''));
+        return fullText(doc, match);
       case 'listing':
         return listing(doc);
+      case 'auxiliary':
+        return isNoArticle(doc) ? NONE : idOnly(match);
       default:
         return idOnly(match);
     }
   },
-  examples: ARXIV_EXAMPLES,
 };
 
 function abstractPage(doc: Document, match: PaperMatch): Detection {
   const fields = readAbstractPage(doc, match.ids.arxiv);
   if (!fields) return NONE;
-  const { arxiv: shown } = fields.ids;
-  // A document about another paper than its URL tells nothing about this one.
-  if (shown !== undefined && shown !== match.ids.arxiv) return idOnly(match);
+  if (!fields.title && isProceedings(doc)) return listing(doc);
   return paperDetection({ site: ID, ...match }, fields);
+}
+
+function fullText(doc: Document, match: PaperMatch): Detection {
+  if (isNoArticle(doc)) return NONE;
+  if (isProceedings(doc)) return listing(doc);
+  return paperDetection({ site: ID, ...match }, readLatexmlPage(doc, match.ids.arxiv ?? ''));
+}
+
+/** Proceedings of a conference are a paper's HTML with arXiv's own list of their papers in it. */
+function isProceedings(doc: Document): boolean {
+  return doc.querySelector('.ltx_title_document') === null && listingRows(doc).length > 0;
 }
 
 /** `/abs?…` in a form that the URL rules do not know: the page's own metadata says which paper it is. */

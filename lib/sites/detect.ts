@@ -1,59 +1,17 @@
-import type { PagePaper } from '../messaging/protocol.ts';
-import { boundPaper } from '../paper/bound.ts';
-import { normaliseIds } from '../paper/ids.ts';
+import { createDetector, type SiteMatch } from './detector.ts';
 import { SITES } from './index.ts';
-import type { Detection, ListingRow, PaperDetection, Site, UrlMatch } from './site.ts';
+import type { Detection } from './site.ts';
 
-/** Twice what the longest listing shows. */
-const MOST_ROWS = 5_000;
+export { createDetector, type Detector, type SiteMatch, toPagePaper } from './detector.ts';
 
-/** Which site's page a URL is; the generic adapter only where no other site claims it. */
-export function detectUrl(url: URL): { site: Site; match: UrlMatch } | undefined {
-  for (const site of SITES) {
-    const match = site.detect(url);
-    if (match) return { site, match };
-    if (site.owns?.(url)) return undefined;
-  }
-  return undefined;
+// A script of one page that needs a few sites alone imports `detector.ts`: this module brings all of them with it.
+
+/** `detectUrl` over all sites; the generic adapter only where no other claims the URL. */
+export function detectUrl(url: URL): SiteMatch | undefined {
+  return createDetector(SITES).detectUrl(url);
 }
 
-/**
- * What a loaded page is about. Never throws: a page that its adapter fails on shows nothing. Every text is bounded, and
- * no id of the page outweighs one of its URL.
- */
+/** `detectPage` over all sites. */
 export function detectPage(doc: Document, url: URL): Detection {
-  const found = detectUrl(url);
-  if (!found) return { status: 'none' };
-  const { site, match } = found;
-  try {
-    return bounded(site.extract(doc, url, match));
-  } catch {
-    return { status: 'none', site: site.id };
-  }
-}
-
-/** The part of a detection that crosses the wire. */
-export function toPagePaper({ site, page, ids, version, paper }: PaperDetection): PagePaper {
-  return { site, page, ids, ...(version !== undefined && { version }), ...(paper && { paper }) };
-}
-
-function bounded(detection: Detection): Detection {
-  switch (detection.status) {
-    case 'paper':
-      return boundedPaper(detection);
-    case 'listing':
-      return { ...detection, rows: detection.rows.slice(0, MOST_ROWS).map(boundedRow) };
-    default:
-      return detection;
-  }
-}
-
-function boundedPaper({ paper, ...detection }: PaperDetection): PaperDetection {
-  const ids = normaliseIds(detection.ids);
-  const kept = paper && boundPaper(paper);
-  return { ...detection, ids, ...(kept?.title && { paper: kept }) };
-}
-
-function boundedRow({ ids, anchor, read }: ListingRow): ListingRow {
-  return { ids: normaliseIds(ids), anchor, read: () => boundPaper(read()) };
+  return createDetector(SITES).detectPage(doc, url);
 }

@@ -1,10 +1,23 @@
-import type { Paper, PaperIds } from '../paper/paper.ts';
+import type { IdKind, Paper, PaperIds } from '../paper/paper.ts';
 
 /** What a page shows of a paper. `auxiliary`: it only carries an id (formats, BibTeX, …); nothing is shown unasked. */
 export type PageKind = 'abstract' | 'html' | 'pdf' | 'auxiliary';
 
-/** Where a field was read, the most trusted first. */
-export type Evidence = 'url' | 'meta' | 'markup' | 'structured';
+/** Where a field was read: `structured` is JSON-LD and the like, `tab` the title of a tab without a document. */
+export type EvidenceSource = 'url' | 'meta' | 'structured' | 'markup' | 'tab';
+
+/**
+ * How far a field is believed. `sure`: the place exists to say just this (an id in the URL, `citation_title`); `likely`:
+ * it usually does (a heading, Dublin Core); `hint`: it may be cut, garbled or about something else.
+ */
+export type Trust = 'sure' | 'likely' | 'hint';
+
+export interface Evidence {
+  from: EvidenceSource;
+  trust: Trust;
+  /** The page cut the text; only its beginning is known. */
+  clipped?: true;
+}
 
 /** What a URL alone tells. Cheap, pure, no document. */
 export type UrlMatch =
@@ -31,6 +44,8 @@ export interface ListingRow {
   read(): Paper;
 }
 
+export type FieldEvidence = Partial<Record<IdKind | 'title' | 'abstract' | 'authors' | 'year', Evidence>>;
+
 export interface PaperDetection {
   status: 'paper';
   site: string;
@@ -40,7 +55,7 @@ export interface PaperDetection {
   version?: number;
   /** Absent when only the id is known (a PDF, an auxiliary page). */
   paper?: Paper;
-  evidence: Partial<Record<'ids' | 'title' | 'abstract' | 'authors' | 'year', Evidence>>;
+  evidence: FieldEvidence;
 }
 
 export interface ListingDetection {
@@ -56,13 +71,23 @@ export interface NoDetection {
 
 export type Detection = PaperDetection | ListingDetection | NoDetection;
 
-/** An example URL beside its adapter; every example is checked against every other adapter. */
+/**
+ * An example URL. Each adapter's file exports a function `examples`, beside the adapter and not in it: what nothing calls is
+ * not shipped; every example is checked against every other adapter.
+ */
 export interface SiteExample {
   url: string;
-  page: UrlMatch['page'];
+  /** `none`: a neighbour that is no page of the site's papers, so that its adapter leaves it alone. */
+  page: UrlMatch['page'] | 'none';
+  /** None where they are left out. */
   ids?: PaperIds;
   version?: number;
+  /** Compared where it is given. */
+  landing?: string;
 }
+
+/** What a page of one paper is expected to tell. */
+export type GivenField = 'title' | 'abstract' | 'authors' | 'ids';
 
 /** One site, one file: two pure functions and the facts about them. */
 export interface Site {
@@ -77,11 +102,12 @@ export interface Site {
    * Empty for the generic adapter alone.
    */
   hosts: readonly string[];
+  /** What its pages of one paper tell while its rules are right; all where it is left out. Health is judged by it. */
+  gives?: readonly GivenField[];
   /** Which paper a URL is about, or `undefined` when the URL is not this site's. */
   detect(url: URL): UrlMatch | undefined;
   /** Whether the URL lies on a host where no adapter after this one may look: private pages, a home page. */
   owns?(url: URL): boolean;
   /** What the loaded page says. `match` is this site's own `detect(url)`. Must not throw on any document. */
   extract(doc: Document, url: URL, match: UrlMatch): Detection;
-  examples: readonly SiteExample[];
 }

@@ -82,14 +82,20 @@ function measure(program: Parameters<Visitor['visit']>[0], text: string) {
   const lineOf = (offset: number) => lineStarts.findLastIndex((start) => start <= offset) + 1;
   const functions: SourceFunction[] = [];
   const identifiers: { name: string; line: number }[] = [];
+  /** Names of constants by where their values start. */
+  const declared = new Map<number, string>();
   let hasAny = false;
   const noteFunction = (node: Node & { id?: { name: string } | null; body?: unknown }) => {
     if (!node.body) return;
     const line = lineOf(node.start);
-    functions.push({ name: node.id?.name ?? '(anonymous)', line, lines: lineOf(node.end) - line + 1 });
+    const name = node.id?.name ?? declared.get(node.start) ?? '(anonymous)';
+    functions.push({ name, line, lines: lineOf(node.end) - line + 1 });
   };
   const skipped = new Set<number>();
   new Visitor({
+    VariableDeclarator: ({ id, init }) => {
+      if (init && id.type === 'Identifier') declared.set(init.start, id.name);
+    },
     FunctionDeclaration: (node) => noteFunction(node as never),
     FunctionExpression: (node) => noteFunction(node as never),
     ArrowFunctionExpression: (node) => noteFunction(node as never),

@@ -7,13 +7,15 @@ import { firstFound, type PageFields } from '../shared/fields.ts';
 import { type Meta, metaValue, metaValues, readMeta } from '../shared/meta.ts';
 import { elementLine, readableLine } from '../shared/text.ts';
 import { yearIn } from '../shared/year.ts';
+import type { Evidence } from '../site.ts';
 import { linkedNames } from './names.ts';
+import { isNoArticle } from './no-article.ts';
 
 /** "Title:", "Abstract:" and the like, which arXiv puts inside the very element. */
 const LABEL = '.descriptor';
+/** Made for previews, but arXiv does not cut it. */
+const OPEN_GRAPH: Evidence = { from: 'meta', trust: 'likely' };
 const MOST_AUTHORS = 2_000;
-const NO_ARTICLE =
-  /not found|not recognized|incomplete article identifier|no article identifier|invalid article identifier/i;
 
 /**
  * What an abstract page says; `undefined` where arXiv answers that there is no such article. `id` is the URL's, where it
@@ -27,15 +29,15 @@ export function readAbstractPage(doc: Document, id?: string): PageFields | undef
     ['meta', () => readableLine(metaValue(meta, 'citation_title'))],
     ['markup', () => elementLine(doc.querySelector('h1.title'), LABEL)],
   );
-  if (!title && NO_ARTICLE.test(doc.title)) return undefined;
+  if (!title && isNoArticle(doc)) return undefined;
   return {
     ids: { arxiv: shown, doi: firstDoi(metaValue(meta, 'citation_doi')) },
     version: shownVersion(doc, meta, arxiv),
-    title: title ?? firstFound(['meta', () => readableLine(metaValue(meta, 'og.title'))]),
+    title: title ?? firstFound([OPEN_GRAPH, () => readableLine(metaValue(meta, 'og.title'))]),
     abstract: firstFound(
       ['meta', () => readableLine(metaValue(meta, 'citation_abstract'))],
       ['markup', () => elementLine(doc.querySelector('blockquote.abstract'), LABEL)],
-      ['meta', () => readableLine(metaValue(meta, 'og.description'))],
+      [OPEN_GRAPH, () => readableLine(metaValue(meta, 'og.description'))],
     ),
     authors: firstFound(
       ['meta', () => metaValues(meta, 'citation_author').slice(0, MOST_AUTHORS).map(personName)],

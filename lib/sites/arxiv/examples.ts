@@ -2,8 +2,11 @@ import type { SiteExample } from '../site.ts';
 
 const ARXIV = 'https://arxiv.org';
 
-/** One example for each host and form of address in use since 1991. */
-export const ARXIV_EXAMPLES: readonly SiteExample[] = [
+/**
+ * One example for each host and form of address in use since 1991, and neighbours that show no paper. Unit and end-to-end
+ * tests share the table.
+ */
+export const arxivExamples = (): readonly SiteExample[] => [
   ...ofPaper('abstract', '1710.05468', [
     `${ARXIV}/abs/1710.05468`,
     `${ARXIV}/abs/1710.05468/`,
@@ -17,6 +20,16 @@ export const ARXIV_EXAMPLES: readonly SiteExample[] = [
     `${ARXIV}/abs?id=1710.05468`,
     `${ARXIV}/abs/?id=arXiv:1710.05468`,
     `${ARXIV}/abs?1710.05468`,
+    `${ARXIV}/abs/1710.05468?utm_source=newsletter&utm_medium=email`,
+    `${ARXIV}/abs/1710.05468?amp=&amp=&context=stat`,
+    `${ARXIV}/abs/%201710.05468`,
+    `${ARXIV}/abs/1710.05468%20`,
+    `${ARXIV}/abs/1710.05468.pdf.gz`,
+    `${ARXIV}/abs/10.48550/arXiv.1710.05468`,
+    `${ARXIV}/abs?id=1710.05468&context=cs`,
+    'https://arxiv.org:443/abs/1710.05468',
+    'https://ARXIV.org/abs/1710.05468',
+    'https://lanl.arxiv.org/abs/1710.05468',
     'http://arxiv.org/abs/1710.05468',
     'https://arxiv.org./abs/1710.05468',
     'https://www.arxiv.org/abs/1710.05468',
@@ -28,7 +41,16 @@ export const ARXIV_EXAMPLES: readonly SiteExample[] = [
     'http://xxx.lanl.gov/abs/1710.05468',
   ]),
   ...ofPaper('abstract', '1710.05468', [`${ARXIV}/abs/1710.05468v3`, `${ARXIV}/abs?id=1710.05468v3`], 3),
+  ...ofPaper('abstract', '1710.05468', [`${ARXIV}/abs/1710.05468v12`], 12),
+  ...ofPaper(
+    'abstract',
+    '1710.05468',
+    [`${ARXIV}/abs/1710.05468V3?context=cs`, `${ARXIV}/abs/1710.05468v3.pdf`],
+    3,
+  ),
   ...ofPaper('abstract', '0704.0001', [`${ARXIV}/abs/0704.0001`]),
+  ...ofPaper('abstract', '1412.9999', [`${ARXIV}/abs/1412.9999`]),
+  ...ofPaper('abstract', '1501.00001', [`${ARXIV}/abs/1501.00001`]),
   ...ofPaper('abstract', 'math/0309136', [
     `${ARXIV}/abs/math/0309136`,
     `${ARXIV}/abs/math.GT/0309136`,
@@ -40,7 +62,14 @@ export const ARXIV_EXAMPLES: readonly SiteExample[] = [
     `${ARXIV}/abs?archive=math&papernum=0309136`,
     `${ARXIV}/abs/math?papernum=0309136`,
   ]),
-  ...ofPaper('abstract', 'hep-th/0703166', [`${ARXIV}/abs/hep--th/0703166`]),
+  ...ofPaper('abstract', 'hep-th/0703166', [
+    `${ARXIV}/abs/hep--th/0703166`,
+    `${ARXIV}/abs/arXiv:hep-th/0703166`,
+  ]),
+  ...ofPaper('abstract', 'astro-ph/0601001', [`${ARXIV}/abs/astro-ph.HE/0601001`]),
+  ...ofPaper('abstract', 'physics/0703001', [`${ARXIV}/abs/physics.bio-ph/0703001`]),
+  ...ofPaper('abstract', 'hep-th/9108001', [`${ARXIV}/abs/hep-th/9108001`]),
+  ...ofPaper('abstract', 'cond-mat/0703772', [`${ARXIV}/abs/cond-mat.stat-mech/0703772v1`], 1),
   ...ofPaper('abstract', 'hep-th/0703166', [`${ARXIV}/abs/hep-th/0703166v2`], 2),
   // Cut at its first "v", this id would be lost.
   ...ofPaper('abstract', 'solv-int/9901001', [`${ARXIV}/abs/solv-int/9901001`]),
@@ -50,15 +79,26 @@ export const ARXIV_EXAMPLES: readonly SiteExample[] = [
     `${ARXIV}/pdf/1710.05468.pdf`,
     `${ARXIV}/pdf/1710.05468.pdf#page=7`,
     `${ARXIV}/pdf/1710.05468?download=1`,
+    `${ARXIV}/pdf/arXiv:1710.05468`,
+    `${ARXIV}/pdf/1710.05468/`,
+    'https://export.arxiv.org/pdf/1710.05468.pdf',
+    'https://www.arxiv.org/pdf/1710.05468',
     `${ARXIV}/ftp/arxiv/papers/1710/1710.05468.pdf`,
   ]),
   ...ofPaper('pdf', '1710.05468', [`${ARXIV}/pdf/1710.05468v3`, `${ARXIV}/pdf/1710.05468v3.pdf`], 3),
   ...ofPaper('pdf', 'hep-th/0703166', [
     `${ARXIV}/pdf/hep-th/0703166`,
     `${ARXIV}/pdf/hep-th/0703166.pdf`,
+    `${ARXIV}/pdf/hep-th%2F0703166`,
     `${ARXIV}/ftp/hep-th/papers/0703/0703166.pdf`,
   ]),
-  ...ofPaper('html', '1710.05468', [`${ARXIV}/html/1710.05468`, `${ARXIV}/html/1710.05468#S2.SS1`]),
+  ...ofPaper('html', '1710.05468', [
+    `${ARXIV}/html/1710.05468`,
+    `${ARXIV}/html/1710.05468#S2.SS1`,
+    `${ARXIV}/html/1710.05468.html`,
+    `${ARXIV}/html/1710.05468/`,
+    'https://browse.arxiv.org/html/1710.05468',
+  ]),
   ...ofPaper(
     'html',
     '1710.05468',
@@ -90,6 +130,14 @@ export const ARXIV_EXAMPLES: readonly SiteExample[] = [
     `${ARXIV}/list/cs.LG/new`,
     `${ARXIV}/list/cs.LG/recent?skip=0&show=2000`,
     `${ARXIV}/list/stat.ML/pastweek`,
+    `${ARXIV}/list/stat.ML/pastweek?skip=0&show=25`,
+    `${ARXIV}/list/cs/current`,
+    `${ARXIV}/list/cs.LG/2024-04?skip=25&show=2000`,
+    `${ARXIV}/list/cs.LG/25`,
+    `${ARXIV}/list/hep-th/9801`,
+    `${ARXIV}/list/math.OA/recent/`,
+    `${ARXIV}/catchup/physics.flu-dyn/2024-04-11`,
+    `${ARXIV}/search/quant-ph?query=anyons`,
     `${ARXIV}/list/astro-ph/2007-04`,
     `${ARXIV}/list/astro-ph/0704`,
     `${ARXIV}/list/math/2007?skip=25&show=25`,
@@ -103,6 +151,23 @@ export const ARXIV_EXAMPLES: readonly SiteExample[] = [
     'https://export.arxiv.org/list/cs.LG/new',
   ]),
   // Only the page can tell: an id of a kind that is not known, or none.
+  ...others('none', [
+    `${ARXIV}/`,
+    `${ARXIV}/list/cs.LG`,
+    `${ARXIV}/archive/cs`,
+    `${ARXIV}/catchup`,
+    `${ARXIV}/a/lissauer_j_1.atom2`,
+    `${ARXIV}/pdf/1713.05468`,
+    `${ARXIV}/html/1710.054689`,
+    `${ARXIV}/tb/recent`,
+    `${ARXIV}/year/math/07`,
+    `${ARXIV}/help/arxiv_identifier`,
+    `${ARXIV}/submit/6123456/preview.pdf`,
+    `${ARXIV}/user/`,
+    'https://services.arxiv.org/html/submission/6123456/view',
+    'https://info.arxiv.org/abs/1710.05468',
+    'https://status.arxiv.org/',
+  ]),
   ...others('unknown', [`${ARXIV}/abs`, `${ARXIV}/abs/hep-th`, `${ARXIV}/abs?paper=17`]),
 ];
 

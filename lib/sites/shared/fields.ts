@@ -1,16 +1,15 @@
-import { mergeIds, normaliseIds } from '../../paper/ids.ts';
-import type { Paper, PaperIds } from '../../paper/paper.ts';
-import type { Evidence, PageKind, PaperDetection } from '../site.ts';
+import { ID_KINDS, mergeIds, normaliseIds } from '../../paper/ids.ts';
+import type { IdKind, Paper, PaperIds } from '../../paper/paper.ts';
+import type { Evidence, FieldEvidence, PageKind, PaperDetection } from '../site.ts';
+import { evidenceOf, type Found } from './evidence.ts';
 
-/** A field with the place where it was read. */
-export interface Found<T> {
-  value: T;
-  evidence: Evidence;
-}
+export { type Candidate, type Found, firstFound, PREVIEW } from './evidence.ts';
 
 /** What the document of a page says about its paper. */
 export interface PageFields {
   ids: PaperIds;
+  /** Where each id stands; metadata made for it, where nothing else is said. */
+  idEvidence?: Partial<Record<IdKind, Evidence>>;
   version?: number;
   title?: Found<string>;
   abstract?: Found<string>;
@@ -21,18 +20,6 @@ export interface PageFields {
   url?: string;
 }
 
-/** The first candidate with something in it (text, list or number); later ones are not read. */
-export function firstFound<T extends string | number | readonly string[]>(
-  ...candidates: readonly (readonly [Evidence, () => T | undefined])[]
-): Found<T> | undefined {
-  for (const [evidence, read] of candidates) {
-    const value = read();
-    const isEmpty = value === undefined || (typeof value !== 'number' && value.length === 0);
-    if (!isEmpty) return { value, evidence };
-  }
-  return undefined;
-}
-
 export interface PageIdentity {
   site: string;
   page: PageKind;
@@ -41,10 +28,32 @@ export interface PageIdentity {
   version?: number;
 }
 
-/** Joins URL and document to one detection. Without a title only the ids are known, and no paper is given. */
+/**
+ * Joins URL and document to one detection. Without a title only the ids are known, and no paper is given. A document whose
+ * own id is another than its URL's (a page that changed its address before its text) tells nothing about this paper.
+ */
 export function paperDetection(identity: PageIdentity, fields: PageFields): PaperDetection {
+  const shown = normaliseIds(fields.ids);
+  return contradicts(normaliseIds(identity.ids), shown)
+    ? joined(identity, { ids: {} })
+    : joined(identity, { ...fields, ids: shown });
+}
+
+/**
+ * Whether ids of a page name another paper than those of its URL. DOIs may differ by an ending alone: versions and parts
+ * of a paper have their own (`10.7554/elife.12345.2`).
+ */
+export function contradicts(ids: PaperIds, shown: PaperIds): boolean {
+  return ID_KINDS.some((kind) => {
+    const [own, other] = [ids[kind], shown[kind]];
+    if (!own || !other || own === other) return false;
+    return kind !== 'doi' || !(own.startsWith(other) || other.startsWith(own));
+  });
+}
+
+function joined(identity: PageIdentity, fields: PageFields): PaperDetection {
   const { site, page } = identity;
-  const ids = mergeIds(identity.ids, normaliseIds(fields.ids));
+  const ids = mergeIds(identity.ids, fields.ids);
   const version = identity.version ?? fields.version;
   const paper = paperOf(fields, ids);
   return {
@@ -54,7 +63,7 @@ export function paperDetection(identity: PageIdentity, fields: PageFields): Pape
     ids,
     ...(version !== undefined && { version }),
     ...(paper && { paper }),
-    evidence: evidenceOf(identity, fields, paper !== undefined),
+    evidence: { ...idsEvidence(identity, fields), ...(paper && textEvidence(fields)) },
   };
 }
 
@@ -74,15 +83,17 @@ function paperOf({ title, abstract, authors, year, venue, categories, url }: Pag
   return paper;
 }
 
-function evidenceOf(
-  identity: PageIdentity,
-  fields: PageFields,
-  hasPaper: boolean,
-): PaperDetection['evidence'] {
-  const evidence: PaperDetection['evidence'] = {
-    ids: Object.keys(identity.ids).length > 0 ? 'url' : 'meta',
-  };
-  if (!hasPaper) return evidence;
+function idsEvidence({ ids }: PageIdentity, { ids: shown, idEvidence }: PageFields): FieldEvidence {
+  const evidence: FieldEvidence = {};
+  for (const kind of ID_KINDS) {
+    if (ids[kind]) evidence[kind] = evidenceOf('url');
+    else if (shown[kind]) evidence[kind] = idEvidence?.[kind] ?? evidenceOf('meta');
+  }
+  return evidence;
+}
+
+function textEvidence(fields: PageFields): FieldEvidence {
+  const evidence: FieldEvidence = {};
   for (const field of ['title', 'abstract', 'authors', 'year'] as const) {
     const found = fields[field];
     if (found) evidence[field] = found.evidence;

@@ -1,5 +1,6 @@
 import { arxivAbsUrl, parseArxivId } from '../../paper/arxiv-id.ts';
 import { personName } from '../../paper/authors.ts';
+import type { Evidence } from '../site.ts';
 import { yearOfArxivId } from './arxiv-match.ts';
 import { firstFound, type PageFields } from './fields.ts';
 import { elementLine, inertCopy } from './text.ts';
@@ -10,6 +11,8 @@ const TITLE_NOTES = `${NOTES}, .ltx_cite, sup.ltx_sup`;
 const NAME_NOTES = `${NOTES}, sup, math, .ltx_contact, .ltx_role_email, .ltx_role_affiliation, .ltx_ref`;
 const NO_NAME =
   /^[js]r\.?$|\b(?:universit|institut|department|dept\b|laborator|school|college|faculty|academy|research|google|microsoft|e-?mail|equal contribution)|[@\d]/i;
+/** Footnotes, citations of software and errors of the conversion get into headings. */
+const HEADING: Evidence = { from: 'markup', trust: 'hint' };
 const LONGEST_NAME = 60;
 const MOST_AUTHORS = 2_000;
 
@@ -22,7 +25,7 @@ export function readLatexmlPage(doc: Document, id: string): PageFields {
   return {
     ids: {},
     version: watermark?.version,
-    title: firstFound(['markup', () => titleOf(doc)], ['markup', () => windowTitle(doc, id)]),
+    title: firstFound([HEADING, () => titleOf(doc)], ['markup', () => windowTitle(doc, id)]),
     abstract: firstFound([
       'markup',
       () => elementLine(doc.querySelector('div.ltx_abstract'), `.ltx_title, ${NOTES}`),

@@ -1,4 +1,4 @@
-/** The metadata of a page's head: values by name. Names are in small letters, `:` reads as `.` (`og.title`). */
+/** The metadata of a page: values by name. Names are in small letters, `:` reads as `.` (`og.title`). */
 export type Meta = ReadonlyMap<string, readonly string[]>;
 
 /** More tags than any page of one paper has; LHCb's have a thousand authors. */
@@ -19,12 +19,30 @@ export function readMeta(doc: Document): Meta {
   return meta;
 }
 
-/** All values of the first of these names that has any. */
+/**
+ * All values of the first of these names that has any. A name also stands for those that end in it after a prefix of the
+ * software's own: `bepress_citation_title`, `wkhealth.dc.title`.
+ */
 export function metaValues(meta: Meta, ...names: string[]): readonly string[] {
-  return names.map((name) => meta.get(name)).find((values) => values !== undefined) ?? [];
+  for (const name of names) {
+    const values = meta.get(name) ?? prefixed(meta, name);
+    if (values) return values;
+  }
+  return [];
 }
 
 /** The first value of the first of these names that has any, else `''`. */
 export function metaValue(meta: Meta, ...names: string[]): string {
   return metaValues(meta, ...names)[0] ?? '';
+}
+
+/** Only names with a scheme of their own in them: any name may end in "description". */
+function prefixed(meta: Meta, name: string): readonly string[] | undefined {
+  if (!/[._]/.test(name)) return undefined;
+  const key = Array.from(meta.keys()).find((other) => isPrefixed(other, name));
+  return key === undefined ? undefined : meta.get(key);
+}
+
+function isPrefixed(key: string, name: string): boolean {
+  return key.endsWith(name) && /[._]/.test(key.charAt(key.length - name.length - 1));
 }

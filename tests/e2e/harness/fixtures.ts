@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -12,11 +12,12 @@ export interface FixturePage {
 
 /** Every saved page with the URL it is served under. */
 export function fixturePages(): FixturePage[] {
-  const index = join(SITES, 'index.json');
-  if (!existsSync(index)) return [];
-  const entries = JSON.parse(readFileSync(index, 'utf8')) as Record<string, string>;
-  return Object.entries(entries).map(([folder, url]) => ({
-    url: new URL(url).href,
-    file: join(SITES, folder, 'page.html'),
-  }));
+  return readdirSync(SITES, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === 'page.html')
+    .map(({ parentPath, name }) => ({ url: urlOf(parentPath), file: join(parentPath, name) }));
+}
+
+function urlOf(folder: string): string {
+  const { url } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as { url: string };
+  return new URL(url).href;
 }

@@ -31,7 +31,7 @@ const TYPES: Record<string, string> = {
 const STATIC = join(FIXTURES, 'sites', 'arxiv', 'static');
 
 /**
- * Plays every host of the web on one local port: the fixtures under the URLs that their index names, `/static/` files,
+ * Plays every host of the web on one local port: the fixtures under the URLs that they name, `/static/` files,
  * an empty PDF for every `/pdf/`, and 404 for the rest. It writes down what was asked for.
  */
 export async function startServer(): Promise<Server> {

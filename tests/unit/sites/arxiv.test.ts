@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { detectPage } from '../../../lib/sites/detect.ts';
 import type { PaperDetection } from '../../../lib/sites/site.ts';
-import { detect, fixture } from './pages.ts';
+import { detect, fixture, parse } from './pages.ts';
 
 const abs = fixture('arxiv/abs-1710.05468');
 
@@ -18,7 +19,7 @@ describe('ids of an abstract page', () => {
       page: 'abstract',
       ids: { arxiv: '1710.05468' },
       version: 2,
-      evidence: { ids: 'meta' },
+      evidence: { arxiv: { from: 'meta', trust: 'sure' } },
     });
     expect(found.paper?.url).toBe('https://arxiv.org/abs/1710.05468');
   });
@@ -30,7 +31,7 @@ describe('ids of an abstract page', () => {
       site: 'arxiv',
       page: 'abstract',
       ids: { arxiv: '1611.03530' },
-      evidence: { ids: 'url' },
+      evidence: { arxiv: { from: 'url', trust: 'sure' } },
     });
   });
 
@@ -73,6 +74,27 @@ describe('what is no article', () => {
     expect(detect(html, 'https://arxiv.org/abs/hep-th')).toEqual({ status: 'none', site: 'arxiv' });
   });
 
+  it.each([
+    "No document for '2401.29999'",
+    "No article for '2401.29999'",
+    'Article 2401.29999 not found',
+    'Article identifier ‘24.1’ not recognized',
+    'Could not find article',
+    'Invalid article identifier',
+  ])('is told by a heading alone: %s', (heading) => {
+    const html = `<title>arXiv.org e-Print archive</title><h1>${heading}</h1>`;
+    for (const section of ['abs', 'html', 'format', 'bibtex']) {
+      const url = `https://arxiv.org/${section}/2401.29999`;
+      expect(detect(html, url)).toEqual({ status: 'none', site: 'arxiv' });
+    }
+  });
+
+  it('is not a paper without HTML', () => {
+    const found = detectPaper("<h1>No HTML for '1710.05468v2'</h1>", 'https://arxiv.org/html/1710.05468v2');
+    expect(found).toMatchObject({ ids: { arxiv: '1710.05468' }, version: 2 });
+    expect(found).not.toHaveProperty('paper');
+  });
+
   it('is not told by a paper that names itself so', () => {
     const html = abs.html.replace('<title>', '<title>[1710.05468] Article not found: ');
     expect(detectPaper(html, abs.url).paper?.title).toBe('Generalization in Deep Learning');
@@ -96,12 +118,13 @@ describe('the markup of an abstract page', () => {
     const [byMarkup, byMeta] = [detectPaper(markup, abs.url), detectPaper(abs.html, abs.url)];
     expect(byMarkup.paper).toEqual(byMeta.paper);
     expect(byMarkup.version).toBe(byMeta.version);
+    const likely = { from: 'markup', trust: 'likely' };
     expect(byMarkup.evidence).toEqual({
-      ids: 'url',
-      title: 'markup',
-      abstract: 'markup',
-      authors: 'markup',
-      year: 'markup',
+      arxiv: { from: 'url', trust: 'sure' },
+      title: likely,
+      abstract: likely,
+      authors: likely,
+      year: likely,
     });
   });
 
@@ -119,7 +142,8 @@ describe('the markup of an abstract page', () => {
       '<meta property="og:title" content="Spin Glasses &amp; Nets"><meta property="og:description" content="Text.">';
     const { paper, evidence } = detectPaper(html, 'https://arxiv.org/abs/cond-mat/9902077');
     expect(paper).toMatchObject({ title: 'Spin Glasses & Nets', abstract: 'Text.', year: 1999 });
-    expect(evidence).toMatchObject({ title: 'meta', abstract: 'meta', year: 'url' });
+    const likely = { from: 'meta', trust: 'likely' };
+    expect(evidence).toMatchObject({ title: likely, abstract: likely, year: { from: 'url' } });
   });
 });
 
@@ -206,6 +230,27 @@ describe('listings', () => {
       status: 'none',
       site: 'arxiv',
     });
+  });
+});
+
+describe('a listing of 2,000 rows', () => {
+  const ids = Array.from({ length: 2_000 }, (_, i) => `2403.${String(i + 1).padStart(5, '0')}`);
+  const rows = ids.map(
+    (id) =>
+      `<dt><a href="/abs/${id}" title="Abstract">arXiv:${id}</a></dt><dd><div class="list-title">Paper ${id}</div></dd>`,
+  );
+  const doc = parse(`<div id="dlpage"><dl id="articles">${rows.join('')}</dl></div>`);
+
+  it('is not looked at beyond its links before a row is read', () => {
+    const looked = vi.spyOn(Element.prototype, 'querySelector');
+    const found = detectPage(doc, new URL('https://arxiv.org/list/cs.LG/recent?skip=0&show=2000'));
+    if (found.status !== 'listing') throw new Error(found.status);
+    expect(found.rows.map((row) => row.ids.arxiv)).toEqual(ids);
+    const names = () => new Set(looked.mock.contexts.map((context) => (context as Element).localName));
+    expect([...names()]).toEqual(['dt']);
+    expect(looked).toHaveBeenCalledTimes(ids.length);
+    expect(found.rows[1_999]?.read().title).toBe('Paper 2403.02000');
+    expect(names()).toContain('dd');
   });
 });
 

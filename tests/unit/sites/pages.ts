@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { detectPage } from '../../../lib/sites/detect.ts';
 import type { Detection } from '../../../lib/sites/site.ts';
+import { parsePage } from '../../../tools/detect/parse-page.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const FIXTURES = join(ROOT, 'tests', 'fixtures', 'sites');
@@ -13,14 +14,21 @@ export interface Fixture {
   expected: Record<string, unknown>;
 }
 
-export const fixtures: readonly Fixture[] = Object.entries(
-  JSON.parse(readFileSync(join(FIXTURES, 'index.json'), 'utf8')) as Record<string, string>,
-).map(([folder, url]) => ({
-  folder,
-  url,
-  html: readFileSync(join(FIXTURES, folder, 'page.html'), 'utf8'),
-  expected: JSON.parse(readFileSync(join(FIXTURES, folder, 'expected.json'), 'utf8')),
-}));
+/** Every folder with a `page.html`, by name; one without `expected.json` fails here. */
+export const fixtures: readonly Fixture[] = readdirSync(FIXTURES, { recursive: true, withFileTypes: true })
+  .filter(({ name }) => name === 'page.html')
+  .map(({ parentPath }) => readFixture(parentPath))
+  .toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
+
+function readFixture(path: string): Fixture {
+  const { url, ...expected } = JSON.parse(readFileSync(join(path, 'expected.json'), 'utf8'));
+  return {
+    folder: relative(FIXTURES, path).replaceAll('\\', '/'),
+    url,
+    html: readFileSync(join(path, 'page.html'), 'utf8'),
+    expected,
+  };
+}
 
 export function fixture(folder: string): Fixture {
   const found = fixtures.find((page) => page.folder === folder);
@@ -32,11 +40,11 @@ export function fixture(folder: string): Fixture {
 export const RENDERED = join(ROOT, '..', 'shared', 'pages');
 export const hasRendered = existsSync(join(RENDERED, 'index.jsonl'));
 
-/** Parses; whatever the page would load stays unloaded. */
+/** Parses as browsers do; nothing of the page is run or loaded. */
 export function parse(html: string): Document {
   const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, boolean> } };
   happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
-  return new DOMParser().parseFromString(html, 'text/html');
+  return parsePage(html, document.implementation.createHTMLDocument(''));
 }
 
 export function detect(html: string, url: string): Detection {

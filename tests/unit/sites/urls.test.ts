@@ -2,23 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectUrl } from '../../../lib/sites/detect.ts';
 import { SITES } from '../../../lib/sites/index.ts';
+import { examples } from './examples.ts';
 
 const specific = SITES.filter(({ id }) => id !== 'generic');
-const examples = SITES.flatMap((site) => site.examples.map((example) => ({ site: site.id, ...example })));
 
 describe('examples beside the adapters', () => {
   it('cover the forms of arXiv', () => {
-    expect(SITES.every((site) => site.examples.length > 0)).toBe(true);
-    expect(examples.filter(({ site }) => site === 'arxiv').length).toBeGreaterThanOrEqual(60);
+    expect(SITES.filter(({ id }) => !examples.some(({ site }) => site === id))).toEqual([]);
+    expect(examples.filter(({ site }) => site === 'arxiv').length).toBeGreaterThanOrEqual(100);
     expect(new Set(examples.map(({ url }) => url)).size).toBe(examples.length);
   });
 
-  it.each(examples)('$url', ({ site, url, page, ids, version }) => {
-    const found = detectUrl(new URL(url));
-    expect(found?.site.id).toBe(site);
-    expect(found?.match).toEqual({ page, ...(ids && { ids }), ...(version !== undefined && { version }) });
+  it.each(examples)('$url', ({ site, url, page, ids = {}, version, landing }) => {
     const claims = specific.filter((other) => other.detect(new URL(url))).map(({ id }) => id);
-    expect(claims).toEqual(site === 'generic' ? [] : [site]);
+    expect(claims).toEqual(site === 'generic' || page === 'none' ? [] : [site]);
+    const found = detectUrl(new URL(url));
+    if (page === 'none') return expect(found?.site.id ?? 'generic').toBe('generic');
+    expect(found?.site.id).toBe(site);
+    expect(found?.match.page).toBe(page);
+    const match = found && 'ids' in found.match ? found.match : undefined;
+    expect(match?.ids ?? {}).toEqual(ids);
+    expect(match?.version).toBe(version);
+    if (landing !== undefined) expect(match?.landing).toBe(landing);
   });
 });
 

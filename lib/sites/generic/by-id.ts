@@ -1,0 +1,51 @@
+import { type Candidate, firstFound, type PageFields, PREVIEW } from '../shared/fields.ts';
+import type { JsonLdNode } from '../shared/json-ld.ts';
+import { metadataLine } from '../shared/markup.ts';
+import { type Meta, metaValue } from '../shared/meta.ts';
+import { pathSegments } from '../shared/path.ts';
+import { isPress } from '../shared/schema-org.ts';
+import { elementLine } from '../shared/text.ts';
+import { isWall } from '../shared/wall.ts';
+import type { Evidence } from '../site.ts';
+import { onlyDoi } from './only-doi.ts';
+
+const HEADING: Evidence = { from: 'markup', trust: 'likely' };
+const SEARCH = /^(?:search|results?|find|browse|toc|loi|action|login|signin)$/i;
+
+/**
+ * The paper of a page that has no description of one, but the DOI of just one: titled by the page's only heading, or by
+ * the title for previews where that is one of an article.
+ */
+export function readByIdAlone(
+  doc: Document,
+  url: URL,
+  meta: Meta,
+  nodes: readonly JsonLdNode[],
+): PageFields | undefined {
+  if (isSitePage(url) || isWall(doc) || isPress(nodes)) return undefined;
+  const doi = onlyDoi(doc, url, meta);
+  if (!doi) return undefined;
+  const isArticle = metaValue(meta, 'og.type').toLowerCase() === 'article';
+  const preview: Candidate<string>[] = isArticle
+    ? [[PREVIEW, () => metadataLine(metaValue(meta, 'og.title'))]]
+    : [];
+  // A badge may stand anywhere, so that a heading beside it says nothing.
+  const heading: Candidate<string>[] =
+    isArticle || doi.evidence.trust !== 'hint' ? [[HEADING, () => onlyHeading(doc)]] : [];
+  return {
+    ids: { doi: doi.value },
+    idEvidence: { doi: doi.evidence },
+    title: firstFound(...preview, ...heading),
+  };
+}
+
+/** Home and search pages; those of one paper have an address of their own. */
+function isSitePage(url: URL): boolean {
+  const segments = pathSegments(url);
+  return segments.length === 0 || segments.some((segment) => SEARCH.test(segment));
+}
+
+function onlyHeading(doc: Document): string {
+  const [heading, ...others] = doc.querySelectorAll('h1');
+  return others.length === 0 ? elementLine(heading) : '';
+}

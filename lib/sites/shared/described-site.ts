@@ -1,0 +1,109 @@
+import type { Paper, PaperIds } from '../../paper/paper.ts';
+import type { Detection, ListingRow, PageKind, Site, UrlMatch } from '../site.ts';
+import { type PageFields, paperDetection } from './fields.ts';
+import { hostMatcher } from './hosts.ts';
+import { plainAddress } from './link.ts';
+import { type LocatePaper, listingRows, type RowPlaces } from './listing-rows.ts';
+import { type Places, readPagePaper } from './page-paper.ts';
+import { isWeb, pathSegments } from './path.ts';
+import { isWall } from './wall.ts';
+
+/** A page of one paper, as its URL tells. */
+export interface Located {
+  page: PageKind;
+  ids?: PaperIds;
+  version?: number;
+  /** The address of the paper's own page, without what a visit adds to it. */
+  address?: string;
+}
+
+/** A site that describes its papers in metadata: which URLs are its pages, and where they show what metadata leaves out. */
+export interface SiteRules extends Pick<Site, 'id' | 'name' | 'covers' | 'hosts' | 'owns'> {
+  /** Software that runs on other hosts too: the shape of an address is all that tells. */
+  anywhere?: true;
+  /** What a URL on one of the hosts is. `unknown`: a paper's page where the document describes one. */
+  locate(url: URL, segments: readonly string[]): Located | 'listing' | 'unknown' | undefined;
+  places?: Places;
+  rows?: RowPlaces | ((doc: Document, url: URL) => ListingRow[]);
+  /** Which paper a row is about where its link alone does not say: links to other sites, ids beside the link. */
+  locateRow?: LocatePaper;
+  /** What a page says of its rows elsewhere than in them. Asked when a row is read, never before. */
+  besideRows?(doc: Document): (row: ListingRow) => Partial<Paper>;
+  /** Where metadata is not where this site's pages say most. */
+  read?(doc: Document, url: URL): PageFields | undefined;
+}
+
+/** The adapter of such a site. A wall or an error in a page's place is no paper, whatever its URL says. */
+export function describedSite(rules: SiteRules): Site {
+  const { id, name, covers, hosts, owns } = rules;
+  const isHost = rules.anywhere ? isWeb : hostMatcher(hosts);
+  const locate = (url: URL) => (isHost(url) ? rules.locate(url, pathSegments(url)) : undefined);
+  return {
+    id,
+    name,
+    covers,
+    hosts,
+    ...(owns && { owns: (url) => isHost(url) && owns(url) }),
+    detect: (url) => matchOf(locate(url)),
+    extract(doc, url, match) {
+      // A listing's title may be "Search": its rows tell.
+      const isBarred = match.page !== 'listing' && isWall(doc);
+      const found = isBarred ? undefined : extract(rules, locate, doc, url, match);
+      return found ?? { status: 'none', site: id };
+    },
+  };
+}
+
+function matchOf(place: ReturnType<SiteRules['locate']>): UrlMatch | undefined {
+  if (typeof place !== 'object') return place && { page: place };
+  const { page, ids = {}, version, address } = place;
+  return {
+    page,
+    ids,
+    ...(version !== undefined && { version }),
+    ...(page === 'pdf' && address !== undefined && { landing: address }),
+  };
+}
+
+function extract(
+  rules: SiteRules,
+  locate: (url: URL) => ReturnType<SiteRules['locate']>,
+  doc: Document,
+  url: URL,
+  match: UrlMatch,
+): Detection | undefined {
+  const site = rules.id;
+  if (match.page === 'listing') return listing(rules, locate, doc, url);
+  const place = locate(url);
+  const address = typeof place === 'object' ? place.address : undefined;
+  if (match.page === 'pdf' || match.page === 'auxiliary')
+    return paperDetection({ site, ...match }, { ids: {} });
+  const fields = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
+  const known = 'ids' in match ? match : { page: 'abstract' as const, ids: {} };
+  if (!fields && Object.keys(known.ids).length === 0) return undefined;
+  return paperDetection(
+    { site, ...known },
+    fields ? { ...fields, url: address ?? fields.url ?? plainAddress(url) } : { ids: {} },
+  );
+}
+
+function listing(
+  { id, rows: places, locateRow, besideRows }: SiteRules,
+  locate: (url: URL) => ReturnType<SiteRules['locate']>,
+  doc: Document,
+  url: URL,
+): Detection | undefined {
+  if (!places) return undefined;
+  const linkedPaper: LocatePaper = (target) => {
+    const place = locate(target);
+    if (typeof place !== 'object') return undefined;
+    return { ids: place.ids ?? {}, address: place.address ?? plainAddress(target) };
+  };
+  const rows =
+    typeof places === 'function' ? places(doc, url) : listingRows(doc, url, places, locateRow ?? linkedPaper);
+  const beside = besideRows?.(doc);
+  const whole = beside
+    ? rows.map((row) => ({ ...row, read: () => ({ ...row.read(), ...beside(row) }) }))
+    : rows;
+  return whole.length > 0 ? { status: 'listing', site: id, rows: whole } : undefined;
+}

@@ -1,0 +1,17 @@
+import { isAnonymous, personName } from '../../paper/authors.ts';
+import { collapseSpace } from '../../util/text.ts';
+
+const MOST = 2_000;
+/** Commas, semicolons, bars and "and" part names; a comma before "Jr." belongs to one. */
+const BETWEEN = / ?(?:[;|·]|,(?! ?(?:jr|sr|ii|iii|iv)\b)| (?:and|&) ) ?/i;
+const NOBODY = /^(?:et al\b.*|…|\.\.\.|\(.*\))$/i;
+const LONGEST = 60_000;
+
+/** The names in a line of authors, "Jane Roe, John Doe and Li Wei"; none who stay anonymous. */
+export function namesInLine(line: string): string[] {
+  return collapseSpace(line.slice(0, LONGEST))
+    .split(BETWEEN)
+    .slice(0, MOST)
+    .map((name) => personName(name.replace(/(?:…|\.\.\.)$/, '')))
+    .filter((name) => name !== '' && !NOBODY.test(name) && !isAnonymous(name));
+}
