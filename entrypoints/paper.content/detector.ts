@@ -1,4 +1,5 @@
-import { detectPage, detectUrl } from '../../lib/sites/detect.ts';
+import { ARXIV_SITES } from '../../lib/sites/arxiv-sites.ts';
+import { createDetector } from '../../lib/sites/detect.ts';
 
 /** arXiv's adapters alone: the script of arXiv's pages carries no other. */
-export const ARXIV_DETECTOR = { detectUrl, detectPage };
+export const ARXIV_DETECTOR = createDetector(ARXIV_SITES);
