@@ -1,7 +1,7 @@
 import type { CardClient } from '../../components/card/model.ts';
 import { samePaper } from '../../lib/paper/identity.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
-import { toPagePaper } from '../../lib/sites/detect.ts';
+import { toPagePaper } from '../../lib/sites/detector.ts';
 import { documentVisited } from './moments.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Scope } from './scope.ts';

@@ -10,10 +10,7 @@ import type { Scope } from './scope.ts';
 
 export const MARK_HOST = 'kindred-mark';
 
-interface RowView extends Mounted {
-  title: string;
-  end(): void;
-}
+type RowView = Mounted & { title: string; end(): void };
 
 /** The marks that stand in the page: only those of rows near the viewport. */
 export function createRowViews({ look, signal }: Pick<Scope, 'look' | 'signal'>, marks: RowMarks) {

@@ -3,6 +3,7 @@ import { boundPaper } from '../paper/bound.ts';
 import type { Paper } from '../paper/paper.ts';
 import { titleKey } from '../paper/title-key.ts';
 import type { Corrections } from './corrections.ts';
+import { documentUrl, looksLikePdf } from './document-url.ts';
 import type { TabPage } from './handlers.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -53,7 +54,8 @@ export function createCorrect({ corrections, resolve, find, answer, countMissed 
       const page = await pageOf(text);
       const isFirst = (await corrections.find(url)) === undefined;
       await corrections.set(url, page);
-      if (isFirst) await countMissed(url);
+      // A PDF is named by the reader because nothing else names it: no detector was wrong.
+      if (isFirst && !looksLikePdf(documentUrl(url))) await countMissed(url);
     },
     /** The detector's word holds again. */
     forget: (url: URL): Promise<void> => corrections.forget(url),

@@ -34,6 +34,14 @@ function world() {
 }
 
 describe('the user’s word on a page', () => {
+  it('on a PDF says nothing against a detector', async () => {
+    const { correct, missed } = world();
+    await correct.correct(new URL('https://lab.example/files/paper.pdf#page=2'), '1706.03762');
+    expect(missed).toEqual([]);
+    await correct.correct(PAGE, '1706.03762');
+    expect(missed).toEqual([PAGE.href]);
+  });
+
   it.each([
     ['1706.03762', { arxiv: '1706.03762' }],
     ['https://doi.org/10.1000/XYZ', { doi: '10.1000/xyz' }],
