@@ -9,10 +9,12 @@ interface CorrectPaperProps {
   onOpen(isOpen: boolean): void;
   /** Takes the reader's word; an empty text takes it back. Rejects with words for the reader. */
   onCorrect(text: string): Promise<unknown>;
+  /** Leads to where a site can be taught, that is misread again and again. */
+  onTeach?: (() => void) | undefined;
 }
 
 /** Lets the reader say which paper a page is about, where it was misread. */
-export function CorrectPaper({ corrected, isOpen, onOpen, onCorrect }: CorrectPaperProps) {
+export function CorrectPaper({ corrected, isOpen, onOpen, onCorrect, onTeach }: CorrectPaperProps) {
   const [problem, setProblem] = useState<string>();
   const say = async (text: string) => {
     try {
@@ -23,7 +25,7 @@ export function CorrectPaper({ corrected, isOpen, onOpen, onCorrect }: CorrectPa
       setProblem(wordsOf(error));
     }
   };
-  if (isOpen) return <Form problem={problem} onSay={say} onClose={() => onOpen(false)} />;
+  if (isOpen) return <Form problem={problem} onSay={say} onClose={() => onOpen(false)} onTeach={onTeach} />;
   if (!corrected) return null;
   return (
     <p class="correct" role="status" data-kindred="corrected">
@@ -42,9 +44,10 @@ interface FormProps {
   problem: string | undefined;
   onSay(text: string): Promise<void>;
   onClose(): void;
+  onTeach: CorrectPaperProps['onTeach'];
 }
 
-function Form({ problem, onSay, onClose }: FormProps) {
+function Form({ problem, onSay, onClose, onTeach }: FormProps) {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => input.current?.focus(), []);
@@ -86,6 +89,11 @@ function Form({ problem, onSay, onClose }: FormProps) {
         <button type="button" class="link" onClick={onClose}>
           Cancel
         </button>
+        {onTeach && (
+          <button type="button" class="link" data-kindred="teach-this" onClick={onTeach}>
+            Teach Kindred this site
+          </button>
+        )}
       </span>
     </form>
   );

@@ -44,7 +44,7 @@ export function HealthSection({ report, model }: HealthProps) {
       {isOpen && (
         <section
           class="report"
-          aria-label="Report"
+          aria-label="Text of the report"
           data-kindred="report"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be within reach of the keyboard
           tabIndex={0}

@@ -4,6 +4,7 @@ import { EmptyState } from '../EmptyState.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { Skeleton } from '../Skeleton.tsx';
 import { AllSites } from './AllSites.tsx';
+import { Changed } from './Changed.tsx';
 import { matchingSites } from './filter.ts';
 import { HealthSection } from './HealthSection.tsx';
 import { SiteRow } from './SiteRow.tsx';
@@ -21,6 +22,7 @@ export function SitesSection(props: SectionProps) {
         it reads a page only when you open it there.
       </p>
       <AllSites all={answer.all} onToggle={() => void props.model.toggleAll(answer.all)} />
+      <Changed answer={answer} />
       <SiteList {...props} answer={answer} />
       <TaughtSection {...props} answer={answer} />
       {answer.report !== undefined && <HealthSection report={answer.report} model={props.model} />}

@@ -29,7 +29,7 @@ export function Screen(props: ScreenProps) {
   const picker = useRef<HTMLInputElement>(null);
   const self = useRef<HTMLElement>(null);
   const listFocus = useListFocus(self, state);
-  const correction = useCorrection(state, props.onCorrect);
+  const correction = useCorrection(state, props);
   const focusSearch = () => input.current?.focus();
   useEffect(focusSearch, []);
   const panelProps: PanelProps = {

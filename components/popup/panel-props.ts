@@ -1,5 +1,5 @@
 import type { LinkActs } from '../PaperRow.tsx';
-import type { SayPaper } from './correction.ts';
+import type { CorrectionActs } from './correction.ts';
 import type { PopupModel, PopupState } from './model.ts';
 import type { OfferModel } from './offer.ts';
 
@@ -8,7 +8,7 @@ export interface ExportFormatName {
   label: string;
 }
 
-export interface ScreenProps extends Pick<LinkActs, 'onCopy' | 'onCopyBibtex'> {
+export interface ScreenProps extends CorrectionActs, Pick<LinkActs, 'onCopy' | 'onCopyBibtex'> {
   model: PopupModel;
   /** `popup` has a size of its own; `page` fills what it is given. */
   surface: 'popup' | 'page';
@@ -17,8 +17,6 @@ export interface ScreenProps extends Pick<LinkActs, 'onCopy' | 'onCopyBibtex'> {
   onImportElsewhere?: (() => void) | undefined;
   /** Offers to work on the page's site by itself; absent where there is no page. */
   offer?: OfferModel | undefined;
-  /** Takes the reader's word on which paper the page is about; absent where there is no page. */
-  onCorrect?: SayPaper | undefined;
   /** Opens the page of sites and permissions. */
   onOpenSites?: (() => void) | undefined;
 }

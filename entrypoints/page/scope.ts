@@ -2,13 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CardModel } from '../../components/card/model.ts';
 import type { Client } from '../../lib/messaging/messenger.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
-import type { Detection, UrlMatch } from '../../lib/sites/site.ts';
-
-/** Which pages a script knows: the adapters that it was built with. */
-export interface Detector {
-  detectUrl(url: URL): { site: { id: string }; match: UrlMatch } | undefined;
-  detectPage(doc: Document, url: URL): Detection;
-}
+import type { Detector } from '../../lib/sites/detect.ts';
 
 /**
  * `page`: in the page's own column where it has one, with its fonts and colours. `own`: behind a tab at the window's edge,

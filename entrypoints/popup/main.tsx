@@ -9,7 +9,7 @@ import { bibtexEntry } from '../../lib/saved/export/bibtex.ts';
 import { EXPORT_FORMATS } from '../../lib/saved/export/index.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createPopupClient } from './client.ts';
-import { correctTab, createOfferClient } from './page-client.ts';
+import { correctTab, createOfferClient, teachTab } from './page-client.ts';
 import { takeWanted } from './wanted.ts';
 
 async function start(): Promise<void> {
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
       onCopyBibtex={(paper) => navigator.clipboard.writeText(bibtexEntry(paper))}
       offer={offer}
       onCorrect={isPage ? undefined : (text) => correctTab(text).then(model.refresh)}
+      onTeach={isPage ? undefined : () => void teachTab().then(close)}
       onOpenSites={() => void openTab(ownUrl('/library.html#sites'), false).then(isPage ? undefined : close)}
       // Firefox closes a popup as soon as a file dialogue opens.
       onImportElsewhere={import.meta.env.FIREFOX && !isPage ? importElsewhere : undefined}

@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isInstalledHost } from '../../lib/platform/hosts.ts';
-import { detectPage, detectUrl } from '../../lib/sites/detect.ts';
 import { showDrawer } from '../page/show-drawer.ts';
 import { startPage } from '../page/start-page.ts';
+import { loadDetector } from '../page/taught-detector.ts';
 import { wrongPaper } from './last-of-card.tsx';
 import { whileOn } from './stay.ts';
 
@@ -14,7 +14,8 @@ export default defineContentScript({
   main({ signal }) {
     // "All sites" holds arXiv's too, where the other script shows what there is.
     if (isInstalledHost(new URL(location.href))) return;
-    const detector = { detectUrl, detectPage };
-    startPage({ detector, look: 'own', lastOfCard: wrongPaper, showPaper: showDrawer }, whileOn(signal));
+    void loadDetector().then((detector) =>
+      startPage({ detector, look: 'own', lastOfCard: wrongPaper, showPaper: showDrawer }, whileOn(signal)),
+    );
   },
 });

@@ -2,7 +2,7 @@ import type { Access } from '../access/access.ts';
 import type { HealthStore } from '../health/health-store.ts';
 import type { Handlers } from '../messaging/messenger.ts';
 import type { SiteOffer, SiteProtocol, SitesAnswer } from '../messaging/site-protocol.ts';
-import type { Site, UrlMatch } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
 import { siteOfHost } from './site-list.ts';
 
 export interface SiteHandlerDeps {
@@ -11,7 +11,8 @@ export interface SiteHandlerDeps {
   /** All sites, those that the user taught among them. */
   sites(): Promise<readonly Site[]>;
   list(): Promise<SitesAnswer>;
-  detectUrl(url: URL): { site: { id: string }; match: UrlMatch } | undefined;
+  /** The site that reads such an address. */
+  detect(url: URL): Promise<{ site: { id: string } } | undefined>;
   tabUrl(tabId: number): Promise<URL | undefined>;
 }
 
@@ -23,7 +24,7 @@ export function createSiteHandlers(deps: SiteHandlerDeps): Pick<Handlers, keyof 
     const url = await deps.tabUrl(tabId);
     if (!url) return null;
     const sites = await deps.sites();
-    const id = deps.detectUrl(url)?.site.id;
+    const id = (await deps.detect(url))?.site.id;
     const site = sites.find((one) => one.id === id && one.hosts.length > 0) ?? siteOfHost(sites, url);
     const switched = site && (await access.offerFor(site.id));
     if (!switched) return null;

@@ -14,14 +14,15 @@ export interface SiteListerDeps {
   /** The rules of taught sites, by id. */
   taught(): Promise<ReadonlyMap<string, TaughtRule>>;
   installed: Installed;
-  /** Version of the extension, and the browser's name and version. */
+  /** Version of the extension. */
   version: string;
-  browserName(): string;
+  /** Name and version of the browser. */
+  program: string;
 }
 
 /** Gives everything that the list of sites shows. */
 export function createSiteLister(deps: SiteListerDeps) {
-  const { access, health, installed, version } = deps;
+  const { access, health, installed, version, program } = deps;
   return async (): Promise<SitesAnswer> => {
     const [sites, taught, current, runs] = await Promise.all([
       deps.sites(),
@@ -33,7 +34,7 @@ export function createSiteLister(deps: SiteListerDeps) {
     const report = (counted: readonly Site[]) =>
       reportText({
         version,
-        program: deps.browserName(),
+        program,
         today,
         sites: counted.flatMap(({ id, name }) => (runs[id] ? [{ id, name, runs: runs[id] }] : [])),
       });

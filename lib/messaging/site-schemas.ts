@@ -38,7 +38,7 @@ const report = v.strictObject({
   outcome: v.picklist(['found', 'partial', 'missed']),
   missing: names,
   failed: names,
-  shape: v.pipe(v.string(), v.maxLength(120)),
+  shape: v.pipe(v.string(), v.maxLength(1_000)),
 });
 
 function gate(schema: v.GenericSchema, ...from: SenderKind[]): Gate {

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { GIVEN } from './given.ts';
 
 /** `action` is `browserAction` in Firefox's manifest version 2. */
 const action = () => browser.action ?? browser.browserAction;
@@ -26,6 +27,15 @@ export async function readBadge(tabId: number): Promise<BadgeLook> {
 export async function runInTab(tabId: number, file: string): Promise<unknown> {
   const [outcome] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
   return outcome?.result;
+}
+
+/** The same of a script that needs something to work on, which is plain data. */
+export async function runInTabOn(tabId: number, file: string, given: unknown): Promise<unknown> {
+  const give = (name: string, value: unknown) => {
+    (globalThis as Record<string, unknown>)[name] = value;
+  };
+  await browser.scripting.executeScript({ target: { tabId }, func: give, args: [GIVEN, given] });
+  return runInTab(tabId, file);
 }
 
 /** The address of a tab, where host or active-tab permission lets us see it. */

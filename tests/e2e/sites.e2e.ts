@@ -10,6 +10,7 @@ import { inEachBrowser } from './harness/session.ts';
 const PAGE = 'https://ar5iv.org/html/1706.05137';
 const HOSTS = ['*://ar5iv.org/*', '*://*.ar5iv.org/*'];
 const JOURNAL = 'https://journal.example.org/articles/17';
+const LAB = 'https://lab.example.org/papers/deep';
 const OFFER = '[data-kindred="offer"]';
 const SWITCH = '[data-site="ar5iv"] [role="switch"]';
 const ALL = '[data-kindred="all-sites"] [role="switch"]';
@@ -21,6 +22,7 @@ inEachBrowser('sites beside arXiv', (session) => {
     const fixture = join(FIXTURES, 'sites', 'ar5iv', 'html-1706.05137', 'page.html');
     session.server.serve(PAGE, readFileSync(fixture, 'utf8'));
     session.server.serve(JOURNAL, JOURNAL_PAGE);
+    session.server.serve(LAB, LAB_PAGE);
   });
 
   const openSites = async (): Promise<Tab> => {
@@ -118,6 +120,81 @@ inEachBrowser('sites beside arXiv', (session) => {
     await tab.close();
   });
 
+  it('are counted, found and missed, and reported without a title', async () => {
+    const tab = await session.browser.open(PAGE);
+    const popup = await session.browser.openPopup();
+    await popup.waitFor(ROW, undefined, PATIENCE);
+    await session.browser.closePopup();
+    const sites = await openSites();
+    await sites.waitFor('[data-site="ar5iv"] .counts', 'found');
+    await sites.click('button[aria-expanded]');
+    await sites.waitFor('[data-kindred="report"]', 'ar5iv (ar5iv)');
+    expect(await sites.text('[data-kindred="report"]')).not.toMatch(/1706\.05137|One Model/i);
+    expect(await violations(sites)).toEqual([]);
+    await sites.click('[data-kindred="reset"]');
+    await sites.until(
+      'the counts to go',
+      async () => (await sites.text('[data-site="ar5iv"] .counts')) === '',
+    );
+    await sites.click('[data-kindred="undo"]');
+    await sites.waitFor('[data-site="ar5iv"] .counts', 'found');
+    await sites.close();
+    await tab.close();
+  });
+
+  it('are corrected by the user, in the popup, for that address', async () => {
+    const tab = await session.browser.open(JOURNAL);
+    let popup = await session.browser.openPopup();
+    await popup.waitFor('h1', 'Compression and generalisation');
+    await popup.click('[data-kindred="wrong-paper"]');
+    await popup.waitFor('form input:focus');
+    await popup.type('1611.03530');
+    await popup.press('Enter');
+    await popup.waitFor('h1', 'Understanding deep learning requires rethinking generalization');
+    await popup.waitFor('[data-kindred="corrected"]', 'Corrected by you');
+    expect(await violations(popup)).toEqual([]);
+    await session.browser.closePopup();
+    await tab.focus();
+    popup = await session.browser.openPopup();
+    await popup.waitFor('h1', 'Understanding deep learning');
+    await popup.click('[data-kindred="uncorrect"]');
+    await popup.waitFor('h1', 'Compression and generalisation');
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('are taught, tried on the open page as it is typed, and then work by themselves', async () => {
+    await session.browser.allowHosts(['https://lab.example.org/*']);
+    const tab = await session.browser.open(LAB);
+    const popup = await session.browser.openPopup();
+    await popup.waitFor('h1', 'No paper on this page');
+    await popup.click('[data-kindred="wrong-paper"]');
+    await popup.click('[data-kindred="teach-this"]');
+    const address = session.browser.extensionUrl('library.html#sites/teach');
+    const isOpen = async () => (await session.browser.tabUrls()).some((url) => url.startsWith(address));
+    await tab.until('the form', isOpen, PATIENCE);
+    const sites = await session.browser.attach(address);
+    await sites.waitFor('[data-found="title"]', 'The lab', PATIENCE);
+    await sites.evaluate((root) => root.querySelector<HTMLInputElement>('input[name="title"]')?.select());
+    await sites.type('.paper-title');
+    await sites.waitFor('[data-found="title"]', 'Understanding compression of deep networks');
+    await sites.click('input[name="abstract"]');
+    await sites.type('.nothing');
+    await sites.waitFor('[data-found="abstract"]', 'Nothing found');
+    await sites.evaluate((root) => root.querySelector<HTMLInputElement>('input[name="abstract"]')?.select());
+    await sites.type('.paper-abstract');
+    await sites.waitFor('[data-found="abstract"]', 'We study how generalization');
+    expect(await violations(sites)).toEqual([]);
+    await sites.click('[data-kindred="teach"] button[type="submit"]');
+    await sites.waitFor('[data-site^="taught:"] [role="switch"][aria-checked="true"]', undefined, PATIENCE);
+    await waitForCard(tab);
+    await sites.click('[data-site^="taught:"] .acts button', 1);
+    await sites.until('the rule to go', async () => (await sites.count('[data-site^="taught:"]')) === 0);
+    await waitForNoCard(tab);
+    await sites.close();
+    await tab.close();
+  });
+
   it.each([false, true])('have a page in which axe finds nothing (dark: %s)', async (dark) => {
     const sites = await openSites();
     await sites.dark(dark);
@@ -132,3 +209,8 @@ const JOURNAL_PAGE = `<!doctype html><html lang="en"><head><title>Journal</title
 <meta name="citation_author" content="Rossi, Ada"><meta name="citation_doi" content="10.5555/kindred.17">
 <meta name="citation_abstract" content="How far compression of a network bounds its generalisation error.">
 </head><body><h1>Compression and generalisation in deep networks</h1></body></html>`;
+
+const LAB_PAGE = `<!doctype html><html lang="en"><head><title>The lab</title></head><body><h1>The lab</h1>
+<p class="paper-title">Understanding compression of deep networks</p>
+<div class="paper-abstract">We study how generalization of deep neural networks trained by stochastic gradient descent
+follows from the information bottleneck and from the compression of what the layers hold.</div></body></html>`;

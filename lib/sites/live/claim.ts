@@ -17,3 +17,8 @@ export function claimPage(world: object, holder: Holder): boolean {
   shared[HOLDER] = holder;
   return true;
 }
+
+/** Whether a living script holds the page. */
+export function isHeld(world: object): boolean {
+  return (world as { [HOLDER]?: Holder })[HOLDER]?.isAlive() ?? false;
+}

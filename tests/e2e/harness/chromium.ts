@@ -41,6 +41,14 @@ export async function launchChromium(executable: string, options: LaunchOptions)
         run.front = front;
       });
     },
+    async attach(address) {
+      const page = (await run.puppet.pages()).find((each) => each.url().startsWith(address));
+      if (!page) throw new Error(`No tab is open on ${address}`);
+      run.front = page;
+      return createTab(page, (front) => {
+        run.front = front;
+      });
+    },
     tabUrls: async () => (await run.puppet.pages()).map((page) => page.url()),
     openPopup: () => openPopup(run),
     closePopup: () => closePopup(run),

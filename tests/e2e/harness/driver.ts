@@ -75,6 +75,8 @@ export interface Browser {
   readonly name: BrowserName;
   /** A new active tab on that URL, loaded. */
   open(url: string): Promise<Tab>;
+  /** The open tab whose URL begins so; the extension opened it. */
+  attach(address: string): Promise<Tab>;
   /** URLs of all open tabs. */
   tabUrls(): Promise<string[]>;
   /** Presses the toolbar button for the active tab, as a user would (which grants `activeTab`), and gives the popup. */

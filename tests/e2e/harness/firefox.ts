@@ -31,6 +31,11 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       await tab.focus();
       return tab;
     },
+    async attach(address) {
+      const panel = await run.marionette.chrome(TAB_ON, [address]);
+      if (typeof panel !== 'string') throw new Error(`No tab is open on ${address}`);
+      return createTab(run.marionette, panel);
+    },
     tabUrls: async () => (await run.marionette.chrome(TAB_URLS)) as string[],
     reloadExtension: () => install(run),
     async restart() {
@@ -52,5 +57,8 @@ const NEW_TAB = `
   });
   gBrowser.selectedTab = tab;
   return tab.linkedPanel;`;
+
+const TAB_ON =
+  'return gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.startsWith(args[0]))?.linkedPanel ?? null';
 
 const TAB_URLS = 'return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec)';

@@ -63,14 +63,14 @@ function world(isTaught = false) {
     taught: async () => new Map(isTaught ? [['acl', RULE]] : []),
     installed: INSTALLED,
     version: '1.0',
-    browserName: () => 'Firefox 153',
+    program: 'Firefox 153',
   });
   const handlers = createSiteHandlers({
     access,
     health,
     sites,
     list,
-    detectUrl: () => undefined,
+    detect: async () => undefined,
     tabUrl: async () => (tab ? new URL(tab) : undefined),
   });
   return {

@@ -9,6 +9,7 @@ import {
   type RunReport,
 } from '../../../lib/health/health.ts';
 import { createHealthStore } from '../../../lib/health/health-store.ts';
+import { programName } from '../../../lib/health/program.ts';
 import { reportText } from '../../../lib/health/report-text.ts';
 import { readHealth, storedHealth } from '../../../lib/health/stored.ts';
 import { siteHealth, trendOf } from '../../../lib/health/trend.ts';
@@ -165,6 +166,25 @@ describe('joining', () => {
         expect(joined).toEqual(runs(second, TODAY, runs(first)));
       }),
     );
+  });
+});
+
+describe('the browser’s name', () => {
+  const chrome =
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+  it.each([
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0', 'Firefox 153'],
+    [chrome, 'Chrome 156'],
+    [chrome.replace('Chrome', 'HeadlessChrome'), 'Chrome 156'],
+    [`${chrome} Edg/155.0.0.0`, 'Edge 155'],
+    [`${chrome} OPR/120.0.0.0`, 'Opera 120'],
+    [
+      'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15',
+      'Safari 26',
+    ],
+    ['curl', 'unknown browser'],
+  ])('of %s', (userAgent, name) => {
+    expect(programName(userAgent)).toBe(name);
   });
 });
 
