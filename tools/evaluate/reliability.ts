@@ -10,6 +10,13 @@ export interface Reliability {
   found: number;
   /** Mean of |said - found| over the bins, weighed by their pairs (Naeini et al., 2015), 0..1. */
   expectedCalibrationError: number;
+  /**
+   * The share of the related pairs that was judged, if the strengths hold on the whole: of a collection that names a few of
+   * many (Elkan & Noto, 2008). 1 at most.
+   */
+  judgedShare: number;
+  /** The same error when each strength is multiplied by that share: how well the strengths hold beside each other. */
+  errorOfShape: number;
 }
 
 export interface Bin {
@@ -76,6 +83,8 @@ export function createReliability(count = BINS) {
 function tableOf(sums: readonly Sums[]): Reliability {
   const total = (of: (bin: Sums) => number) => sums.reduce((sum, bin) => sum + of(bin), 0);
   const pairs = total((bin) => bin.pairs);
+  const [strength, related] = [total((bin) => bin.strength), total((bin) => bin.related)];
+  const judgedShare = strength > 0 ? Math.min(1, related / strength) : 1;
   const bins = sums.map((bin, i) => ({
     from: i / sums.length,
     to: (i + 1) / sums.length,
@@ -86,14 +95,17 @@ function tableOf(sums: readonly Sums[]): Reliability {
   return {
     bins: bins.filter((bin) => bin.pairs > 0),
     pairs,
-    said: total((bin) => bin.strength) / pairs,
-    found: total((bin) => bin.related) / pairs,
+    said: strength / pairs,
+    found: related / pairs,
     expectedCalibrationError: total((bin) => Math.abs(bin.strength - bin.related)) / pairs,
+    judgedShare,
+    errorOfShape: total((bin) => Math.abs(judgedShare * bin.strength - bin.related)) / pairs,
   };
 }
 
 /** As a table for people, in per cent. */
-export function printReliability({ bins, pairs, said, found, expectedCalibrationError }: Reliability): void {
+export function printReliability(reliability: Reliability): void {
+  const { bins, pairs, said, found, expectedCalibrationError, judgedShare, errorOfShape } = reliability;
   console.log(
     `  strength of the first ${READ} that would be shown; what was not judged counts as not relevant`,
   );
@@ -105,6 +117,8 @@ export function printReliability({ bins, pairs, said, found, expectedCalibration
   for (const bin of bins) line(`${percent(bin.from)} ..${percent(bin.to)}`.trim(), bin);
   line('all', { pairs, said, found });
   console.log(`  expected calibration error ${percent(expectedCalibrationError).trim()}`);
+  const judged = percent(judgedShare).trim();
+  console.log(`  if only ${judged} % of the related pairs were judged: ${percent(errorOfShape).trim()}`);
 }
 
 function percent(share: number): string {

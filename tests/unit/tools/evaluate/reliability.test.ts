@@ -37,6 +37,16 @@ describe('the table', () => {
     expect(tableOf(pairsOf(1, 0, 3), pairsOf(0, 3, 0)).expectedCalibrationError).toBe(1);
   });
 
+  it('tells strengths that are right beside each other from those that are wrong', () => {
+    const halfJudged = tableOf(pairsOf(0.2, 1, 9), pairsOf(0.8, 4, 6));
+    expect(halfJudged.expectedCalibrationError).toBeCloseTo(0.25, 12);
+    expect(halfJudged.judgedShare).toBeCloseTo(0.5, 12);
+    expect(halfJudged.errorOfShape).toBeCloseTo(0, 12);
+    const tooLow = tableOf(pairsOf(0.2, 8, 2));
+    expect(tooLow.judgedShare).toBe(1);
+    expect(tooLow.errorOfShape).toBeCloseTo(0.6, 12);
+  });
+
   it('counts every pair once, and errs no less than all pairs together', () => {
     const shown = fc.record({ strength: fc.double({ min: 0, max: 1, noNaN: true }), related: fc.boolean() });
     fc.assert(
