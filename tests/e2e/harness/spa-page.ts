@@ -27,13 +27,6 @@ const show = (paper, late) => {
   setTimeout(() => {
     document.querySelector('h2').textContent = paper.title;
     meta('citation_title', paper.title);
-    for (const old of document.querySelectorAll('meta[name="citation_author"]')) old.remove();
-    for (const name of paper.authors) {
-      const author = document.createElement('meta');
-      author.name = 'citation_author';
-      author.content = name;
-      document.head.append(author);
-    }
   }, late);
   setTimeout(() => {
     document.querySelector('p').textContent = paper.abstract;
