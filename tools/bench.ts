@@ -1,6 +1,7 @@
 // Measures the engine in Node, beside its peers, and the built extension in real Chromium:
 // `npm run bench [-- --only engine|extension] [--rounds 10]`. Figures are medians; build first (`npm run build`).
-// With papers, how the engine and its peers grow: `npm run bench -- --papers P [--sizes 220,1000,10000] [--json]`,
+// With `--stored FILE`, a sealed segment: the extension in Chromium with that file in its own IndexedDB.
+// With papers, how the engine and its peers grow: `npm run bench -- --papers P [--sizes 220,1000,10000,100000] [--json]`,
 // P (.jsonl or .jsonl.zst) having title, abstract and perhaps id and authors. A peer over a minute at a size is stopped.
 import { accessSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -10,6 +11,7 @@ import { measureExtension } from './bench/extension.ts';
 import { printFigures } from './bench/figures.ts';
 import { measureEntrant } from './bench/size-bench.ts';
 import { type SizeFigures, sizeTable } from './bench/size-table.ts';
+import { measureStored } from './bench/stored.ts';
 import { run } from './process.ts';
 
 const { values } = parseArgs({
@@ -17,10 +19,17 @@ const { values } = parseArgs({
     only: { type: 'string' },
     rounds: { type: 'string', default: '10' },
     papers: { type: 'string' },
-    sizes: { type: 'string', default: '220,1000,10000' },
+    stored: { type: 'string' },
+    sizes: { type: 'string', default: '220,1000,10000,100000' },
     json: { type: 'boolean', default: false },
   },
 });
+
+async function benchStored(file: string): Promise<number> {
+  accessSync(file);
+  printFigures('a stored corpus in Chromium', await measureStored(file, Number(values.rounds)));
+  return 0;
+}
 
 async function benchExtension(): Promise<number> {
   if (values.only !== 'extension') {
@@ -61,6 +70,7 @@ function sizeList(text: string): number[] {
 }
 
 async function main(): Promise<number> {
+  if (values.stored !== undefined) return benchStored(values.stored);
   if (values.papers === undefined) return benchExtension();
   const figures = await benchSizes(values.papers, values.json ? () => {} : console.log);
   if (values.json) console.log(JSON.stringify(figures, undefined, 2));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paper } from '../../lib/paper/paper.ts';
 import { entrant } from './contestants/index.ts';
+import { fileSource } from './file-source.ts';
 import { report } from './measured.ts';
 import { timed } from './timing.ts';
 
@@ -14,7 +15,9 @@ if (entrant(name).peer) await create();
 report({ ready: true });
 const { ms: cold } = await timed(async () => {
   const contestant = await create();
-  await contestant.load(readFileSync(join(folder, 'saved')));
+  const saved = join(folder, 'saved');
+  if (contestant.open) await contestant.open(await fileSource(saved));
+  else await contestant.load(readFileSync(saved));
   await contestant.related(query);
 });
 report({ measured: { cold } });

@@ -11,6 +11,7 @@ import { pageMetrics } from '../../tests/e2e/harness/metrics.ts';
 import { startServer } from '../../tests/e2e/harness/server.ts';
 import { type Figure, median } from './figures.ts';
 import { hasExtensionWorld, timePage, timeScript } from './page-probe.ts';
+import { askWorker } from './worker-message.ts';
 
 const PAPER = 'https://arxiv.org/abs/1710.05468';
 const FOREIGN = 'https://www.example.com/bread';
@@ -18,21 +19,6 @@ const FOREIGN = 'https://www.example.com/bread';
 const UNTOUCHED = 'https://copy.example/abs/1710.05468';
 
 type Run = Awaited<ReturnType<typeof startChromium>>;
-
-/** Milliseconds of one message to the worker and back, asked from the extension's own page. */
-function timeMessage(page: Page, name: string, input: object): Promise<number> {
-  return page.evaluate(
-    async (message) => {
-      const { runtime } = (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
-      ).chrome;
-      const start = performance.now();
-      await runtime.sendMessage(message);
-      return performance.now() - start;
-    },
-    { kindred: name, input },
-  );
-}
 
 async function workerFigures(run: Run, rounds: number): Promise<Figure[]> {
   const page = await run.newPage();
@@ -45,8 +31,8 @@ async function workerFigures(run: Run, rounds: number): Promise<Figure[]> {
   const warm: number[] = [];
   for (let i = 0; i < rounds; i += 1) {
     await run.stopWorker();
-    cold.push(await timeMessage(page, 'corpus.search', search));
-    for (let j = 0; j < 5; j += 1) warm.push(await timeMessage(page, 'corpus.search', search));
+    cold.push((await askWorker(page, 'corpus.search', search)).ms);
+    for (let j = 0; j < 5; j += 1) warm.push((await askWorker(page, 'corpus.search', search)).ms);
   }
   await page.close();
   return [

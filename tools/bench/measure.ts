@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entrant } from './contestants/index.ts';
 import { report } from './measured.ts';
-import { latency, timed } from './timing.ts';
+import { latency, timed, watched } from './timing.ts';
 import { pickQueries, readPapers, typedQuery } from './workload.ts';
 
 const [name = '', path = '', size = '', folder = ''] = process.argv.slice(2);
@@ -17,8 +17,9 @@ const before = memory();
 report({ measured: { papers: papers.length } });
 report({ ready: true });
 
-const { ms: build } = await timed(() => contestant.build(papers));
-report({ measured: { build, memory: memory() - before, peak: peak() } });
+const { ms: build, block } = await watched(() => contestant.build(papers));
+report({ measured: { build, block, memory: memory() - before, peak: peak() } });
+if (contestant.columns) report({ measured: { columns: contestant.columns() } });
 
 const save = await timed(() => contestant.save());
 writeFileSync(join(folder, 'saved'), save.value);

@@ -9,6 +9,10 @@ export interface Measured {
   /** Bytes of memory that this took, the papers themselves not counted; then with what the first searches built besides. */
   memory?: number;
   memorySearching?: number;
+  /** Bytes of what of it is arrays of numbers: that is all that grows with the papers, but for what is cached. */
+  columns?: number;
+  /** The longest time for which building kept the event loop from others, milliseconds. */
+  block?: number;
   related?: Latency;
   /** Milliseconds, the index for it built where that waits for the first search. */
   firstSearch?: number;

@@ -15,6 +15,8 @@ const ROWS: readonly [
   value: (of: Measured, papers: number) => number | undefined,
 ][] = [
   ['build', 'ms', ({ build }) => build],
+  ['longest block while built', 'ms', ({ block }) => block],
+  ['columns, a paper', 'B', ({ columns }, papers) => perPaper(columns, papers)],
   ['memory, a paper', 'B', ({ memory }, papers) => perPaper(memory, papers)],
   ['… once searched', 'B', ({ memorySearching }, papers) => perPaper(memorySearching, papers)],
   ['save', 'ms', ({ save }) => save],

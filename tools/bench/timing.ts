@@ -26,6 +26,24 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<Timed<Awaite
   return { ms: performance.now() - started, value };
 }
 
+/** The same, and the longest time between two turns of the event loop meanwhile. */
+export async function watched(work: () => unknown): Promise<{ ms: number; block: number }> {
+  let last = performance.now();
+  let block = 0;
+  let isOver = false;
+  const beat = () => {
+    const now = performance.now();
+    block = Math.max(block, now - last);
+    last = now;
+    if (!isOver) setImmediate(beat);
+  };
+  setImmediate(beat);
+  const { ms } = await timed(work);
+  isOver = true;
+  beat();
+  return { ms, block };
+}
+
 /** Each query once, after some that only warm up; within a budget of time, whatever that allows. */
 export async function latency<T>(queries: readonly T[], ask: (query: T) => unknown): Promise<Latency> {
   await timeEach(queries.slice(0, WARM_UP), ask, { atLeast: 1, budget: WARM_UP_MS });

@@ -1,3 +1,4 @@
+import type { ByteSource } from '../../../lib/engine/segment/types.ts';
 import type { Paper } from '../../../lib/paper/paper.ts';
 
 /** What is measured, ours and its peers alike: an index over titles and abstracts. Papers are known by their place in the list. */
@@ -10,6 +11,10 @@ export interface Contestant {
   /** Everything that `load` needs in another process. */
   save(): Uint8Array | Promise<Uint8Array>;
   load(saved: Uint8Array): void | Promise<void>;
+  /** The same from a file of which it reads what it needs; absent where it needs all. */
+  open?(file: ByteSource): Promise<void>;
+  /** Bytes of memory that its own arrays take; absent where it has none to count. */
+  columns?(): number;
 }
 
 export interface Entrant {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../lib/paper/paper.ts';
-import { latency } from '../../../../tools/bench/timing.ts';
+import { latency, watched } from '../../../../tools/bench/timing.ts';
 import { pickQueries, readPapers, typedQuery } from '../../../../tools/bench/workload.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kindred-bench-test-'));
@@ -49,6 +49,26 @@ describe('queries', () => {
   it('are typed in part, every fourth with two letters swapped', () => {
     expect(typedQuery(paper('Deep networks generalise well'), 0)).toBe('Deep networks generalis');
     expect(typedQuery(paper('Deep networks generalise well'), 3)).toBe('Deep entworks generalis');
+  });
+});
+
+describe('a watched work', () => {
+  const busy = (milliseconds: number) => {
+    const end = performance.now() + milliseconds;
+    while (performance.now() < end);
+  };
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('tells for how long others had no turn', async () => {
+    const { ms, block } = await watched(async () => {
+      busy(5);
+      await turn();
+      busy(60);
+      await turn();
+      busy(5);
+    });
+    expect(block).toBeGreaterThanOrEqual(59);
+    expect(ms).toBeGreaterThanOrEqual(block);
   });
 });
 

@@ -1,0 +1,84 @@
+import { type Rebuilt, rebuildSegment } from '../engine/rebuild-segment.ts';
+import { bytesSource, openSegment } from '../engine/segment/open.ts';
+import type { Bitmap, SealedSegment, SegmentMaker, SegmentRow } from '../engine/segment/types.ts';
+import type { SegmentStore } from '../engine/segment-store.ts';
+import { openStored, type StoredSegment } from '../engine/stored-segments.ts';
+import type { Paper } from '../paper/paper.ts';
+
+export interface StoredCorpusDeps {
+  store: SegmentStore;
+  /** By what rules and with which model segments are made now. */
+  maker: SegmentMaker;
+  /** A paper's row by them. */
+  rowOf(paper: Paper, corpus: number): SegmentRow;
+  /** Takes a segment into the engine, without the rows that are gone. */
+  attach(segment: SealedSegment, removed?: Bitmap): Promise<unknown>;
+  /** Lets the event loop have a turn. */
+  pause(): Promise<void>;
+}
+
+/** The papers that are stored as segments: taken in at the start, and made anew when rules or model have changed. */
+export function createStoredCorpus({ store, maker, rowOf, attach, pause }: StoredCorpusDeps) {
+  let stale: StoredSegment[] = [];
+  let damage: string | undefined;
+
+  /** The papers of a stale segment, from its own texts; its file is replaced only by one that has all of them. */
+  async function renewOne({ id, segment, removed }: StoredSegment): Promise<void> {
+    const without = { segment, ...(removed && { removed }) };
+    const { parts, lost } = await run(rebuildSegment(without, maker, rowOf), pause);
+    if (lost > 0) {
+      damage = `${lost} ${lost === 1 ? 'paper' : 'papers'} of your corpus cannot be read. What is stored of them was kept.`;
+      await attach(await openSegment(bytesSource(joined(parts))));
+      return;
+    }
+    const kept = await store.change({ drop: [id], add: parts });
+    if (kept) await attach(await openSegment(kept.source));
+  }
+
+  return {
+    /** Takes in all that can be read and is up to date: columns alone, whatever the size. Never throws. */
+    async load(): Promise<void> {
+      const { segments, problem } = await openStored(store, maker);
+      damage = problem;
+      stale = segments.filter(({ isStale }) => isStale);
+      for (const { segment, removed, isStale } of segments) if (!isStale) await attach(segment, removed);
+    },
+    /**
+     * Makes anew what is stale, one segment after the other; what is done when the worker stops stays done.
+     * @throws whatever the store throws; the next start tries again
+     */
+    async renew(): Promise<void> {
+      for (;;) {
+        const [first] = stale;
+        if (!first) return;
+        await renewOne(first);
+        stale = stale.slice(1);
+      }
+    },
+    /** What is missing from answers now, in words for the user. */
+    problem(): string | undefined {
+      const papers = stale.reduce((sum, { segment }) => sum + segment.rows, 0);
+      const renewing =
+        papers > 0 && `${papers} papers of your corpus are being prepared anew, and join in soon.`;
+      return [damage, renewing].filter(Boolean).join(' ') || undefined;
+    },
+  };
+}
+
+async function run(work: AsyncGenerator<undefined, Rebuilt>, pause: () => Promise<void>): Promise<Rebuilt> {
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
