@@ -37,7 +37,7 @@ export async function viewOf(lists: readonly (readonly Paper[])[], gone: readonl
     rows += segment.rows;
     const left = isGone.filter((one) => !one).length;
     live += left;
-    return { segment, removed, live: left };
+    return { segment, removed, live: left, isPinned: false };
   });
   return { shards, bases, rows, live };
 }
