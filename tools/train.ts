@@ -1,12 +1,15 @@
-// Trains the embedding that the engine ships: `npm run train -- [--papers FILE]… [--without QUERIES]… [--minutes 12 | --steps N a phase]`.
-// Needs python3 with numpy and torch (Debian: python3-torch, libopenblas0). Everything about text is the engine's own analysis.
-// What follows `--` goes to tools/train/train.py as it is.
+// Trains the embedding that the engine ships:
+// `npm run train -- [--papers FILE]… [--without QUERIES]… [--steps 1400,900] [--seed 1] [--out FILE] [--manifest FILE]`.
+// FILE: lines of JSON as in arXiv's metadata snapshot (id, title, abstract, authors), plain or .zst. Needs python3 with numpy
+// and torch (Debian: python3-torch). Everything about text is the engine's own analysis. Writes the model, its manifest
+// and the examples that a test compares; with the shipped model's name it takes 20 to 30 minutes on two cores.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EMBEDDING_MODEL } from './data/engine.ts';
 import { ROOT, run } from './process.ts';
+import { addFigures } from './train/figures.ts';
 
 const DATA = join(ROOT, '../shared/data');
 const PAPERS = ['arxiv-400k.jsonl.zst', 'ml-venues-87k.jsonl.zst'].map((file) => join(DATA, file));
@@ -14,47 +17,45 @@ const WITHOUT = ['declared/queries.jsonl', 'synergy/queries-cite.jsonl', 'synerg
   (file) => join(DATA, 'eval', file),
 );
 const TEXTS = 'tests/fixtures/embedding/texts.jsonl';
-const EXAMPLES = 'tests/fixtures/embedding/examples.json';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values } = parseArgs({
   options: {
     papers: { type: 'string', multiple: true, default: PAPERS },
     without: { type: 'string', multiple: true, default: WITHOUT.filter((path) => existsSync(path)) },
-    out: { type: 'string', default: EMBEDDING_MODEL },
+    out: { type: 'string', default: relative(ROOT, EMBEDDING_MODEL) },
     manifest: { type: 'string', default: 'tools/train/embedding.json' },
-    minutes: { type: 'string', default: '12' },
-    steps: { type: 'string', default: '0' },
+    examples: { type: 'string', default: 'tests/fixtures/embedding/examples.json' },
+    steps: { type: 'string', default: '1400,900' },
+    seed: { type: 'string', default: '1' },
+    python: { type: 'string', default: 'python3' },
+    evaluation: { type: 'string', default: join(DATA, 'eval') },
   },
 });
 
+const { out, manifest, examples } = values;
 const folder = mkdtempSync(join(tmpdir(), 'kindred-train-'));
 try {
   const text = join(folder, 'text');
   const without = values.without.flatMap((path) => ['--without', path]);
-  await step('node', ['tools/train/export-text.ts', ...papers(values.papers), ...without, '--out', text]);
-  const { out, manifest } = values;
-  const rows = join(folder, 'rows.npz');
-  const train = (seed: string, rate: string, more: readonly string[]) =>
-    step('python3', [
-      'tools/train/train.py',
-      ...['--text', text, '--out', out, '--manifest', manifest, '--seed', seed, '--rate', rate],
-      ...['--minutes', String(Number(values.minutes) / 2), '--steps', values.steps, ...more, ...positionals],
-    ]);
-  await train('1', '3e-3', ['--rows', rows]);
-  await train('2', '5e-3', ['--from', rows]);
-  const examples = join(folder, 'examples');
-  await step('node', ['tools/train/export-text.ts', ...papers([TEXTS]), '--out', examples]);
-  await step('python3', [
-    'tools/train/examples.py',
-    ...['--text', examples, '--papers', TEXTS, '--model', out, '--out', EXAMPLES],
-  ]);
+  await exportText(values.papers, text, ...without);
+  const asked = ['--steps', values.steps, '--seed', values.seed];
+  await python('train.py', '--text', text, '--out', out, '--manifest', manifest, ...asked);
+  const few = join(folder, 'examples');
+  await exportText([TEXTS], few);
+  await python('examples.py', '--text', few, '--papers', TEXTS, '--model', out, '--out', examples);
+  addFigures(manifest, out, values.evaluation);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function papers(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => ['--papers', path]);
+async function exportText(paths: readonly string[], to: string, ...more: string[]): Promise<void> {
+  const papers = paths.flatMap((path) => ['--papers', path]);
+  await step('node', ['tools/train/export-text.ts', ...papers, ...more, '--out', to]);
+}
+
+/** Without files of byte code beside the program. */
+async function python(program: string, ...args: string[]): Promise<void> {
+  await step(values.python, ['-B', `tools/train/${program}`, ...args]);
 }
 
 async function step(command: string, args: readonly string[]): Promise<void> {

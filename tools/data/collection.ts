@@ -96,7 +96,7 @@ function paperOf({ title, abstract, authors }: Document, id: string): Paper {
 }
 
 /** Names in reading order; affiliations in parentheses are left out. */
-function namesOf(authors: string | readonly string[]): string[] {
+export function namesOf(authors: string | readonly string[]): string[] {
   const names = typeof authors === 'string' ? authors.replace(/\([^()]*\)/g, '').split(/,| and /) : authors;
   return names.map((name) => personName(name)).filter((name) => name !== '');
 }

@@ -26,7 +26,7 @@ export function readBundled(): Paper[] {
   return preparePapers(readListed());
 }
 
-/** The engine with everything that is shipped, and no papers. */
-export function shippedEngine(more: Pick<EngineDeps, 'pause'> = {}): SegmentEngine {
-  return createEngine({ background: readBackground(), model: readEmbedding(), ...more });
+/** The engine with everything that is shipped (or another model), and no papers. */
+export function shippedEngine(model?: string, more: Pick<EngineDeps, 'pause'> = {}): SegmentEngine {
+  return createEngine({ background: readBackground(), model: readEmbedding(model), ...more });
 }

@@ -8,6 +8,7 @@ import {
   recallAt,
   reciprocalRank,
 } from './metrics.ts';
+import { printReliability, type Reliability } from './reliability.ts';
 
 export interface Report {
   ranker: string;
@@ -19,6 +20,8 @@ export interface Report {
   /** Relevant documents that are not among the papers, and so cannot be found. */
   absent: number;
   metrics: Record<string, Estimate>;
+  /** Of the ranker whose scores are strengths. */
+  reliability?: Reliability;
   seconds: number;
 }
 
@@ -55,7 +58,8 @@ export function createTally(metrics: Record<string, Metric>) {
 }
 
 /** As a table for people, in per cent. */
-export function printReport({ ranker, papers, queries, skipped, absent, metrics, seconds }: Report): void {
+export function printReport(report: Report): void {
+  const { ranker, papers, queries, skipped, absent, metrics, reliability, seconds } = report;
   console.log(`${ranker}: ${queries} queries over ${papers} papers, ${seconds.toFixed(1)} s`);
   if (skipped > 0) console.log(`  ${skipped} queries left out: nothing is judged relevant to them`);
   if (absent > 0)
@@ -65,6 +69,7 @@ export function printReport({ ranker, papers, queries, skipped, absent, metrics,
     console.log(
       `  ${name.padEnd(18)} ${percent(mean)}  ${percent(low)} ..${percent(high)}  ${String(count).padStart(6)}`,
     );
+  if (reliability) printReliability(reliability);
 }
 
 function percent(share: number): string {

@@ -6,7 +6,7 @@ export const kindred: Entrant = { name: 'kindred', create };
 
 /** The shipped engine. It is kept as the files of its segments, from which a woken worker has it again. */
 function create(): Contestant {
-  const engine = shippedEngine({ pause: () => new Promise((resolve) => setImmediate(resolve)) });
+  const engine = shippedEngine(undefined, { pause: () => new Promise((resolve) => setImmediate(resolve)) });
   return {
     build: (papers) => engine.add(papers),
     related: (paper) => engine.related(paper, { limit: SHOWN }),
