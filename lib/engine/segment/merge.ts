@@ -1,7 +1,7 @@
 import { createBitmap } from './bitmap.ts';
 import { encodeSegment } from './file.ts';
-import { eachPosting } from './postings.ts';
-import { createPostingsWriter, type PostingsColumns } from './postings-writer.ts';
+import { unpackRows } from './postings.ts';
+import { createPostingsWriter, type PostingsColumns, type PostingsWriter } from './postings-writer.ts';
 import { createRowWriter, GONE, type RowWriter } from './row-writer.ts';
 import type { SealedSegment, SegmentMaker, SegmentWithout, Sliced, TermEntry } from './types.ts';
 
@@ -31,7 +31,7 @@ export async function* mergeSegments(
   const writer = createRowWriter(maker.model?.dimension ?? 0);
   const moved: Moved[] = [];
   for (const { segment, removed } of inputs) {
-    const places = writer.copyRows(segment.columns, removed ?? createBitmap(segment.rows));
+    const places = yield* writer.copyRows(segment.columns, removed ?? createBitmap(segment.rows));
     moved.push({ segment, places });
     yield;
   }
@@ -71,26 +71,14 @@ async function* copyTexts(
 /** The lists of all, term by term in order. */
 function* mergePostings(moved: readonly Moved[]): Sliced<PostingsColumns> {
   const writer = createPostingsWriter();
-  const heads = moved.map(({ segment, places }) => {
+  const heads = moved.map(({ segment, places }): Head => {
     const terms = segment.dictionary.entries();
-    return {
-      terms,
-      next: terms.next().value as NamedEntry | undefined,
-      places,
-      bytes: segment.columns.postings,
-    };
+    const rows = new Uint32Array(segment.rows);
+    return { terms, next: nextOf(terms), places, bytes: segment.columns.postings, rows };
   });
   let written = 0;
   for (let term = leastOf(heads); term !== undefined; term = leastOf(heads)) {
-    for (const head of heads) {
-      if (head.next?.term !== term) continue;
-      written += head.next.papers + 10;
-      eachPosting(head.bytes, head.next, (row, weight) => {
-        const place = head.places[row] as number;
-        if (place !== GONE) writer.push(place, weight);
-      });
-      head.next = head.terms.next().value as NamedEntry | undefined;
-    }
+    for (const head of heads) if (head.next?.term === term) written += move(head, head.next, writer);
     writer.end(term);
     if (written < SLICE) continue;
     written = 0;
@@ -99,9 +87,36 @@ function* mergePostings(moved: readonly Moved[]): Sliced<PostingsColumns> {
   return writer.finish();
 }
 
+/** The terms of a segment being merged, up to the next one. */
+interface Head {
+  terms: Generator<NamedEntry>;
+  next: NamedEntry | undefined;
+  places: Uint32Array;
+  bytes: Uint8Array;
+  /** Room for the rows of one list. */
+  rows: Uint32Array;
+}
+
+/** Writes the list of the next term, and goes on to the one after it. Gives how much work that was. */
+function move(head: Head, entry: NamedEntry, writer: PostingsWriter): number {
+  unpackRows(head.bytes, entry, head.rows);
+  const first = entry.end - entry.papers;
+  for (let i = 0; i < entry.papers; i++) {
+    const place = head.places[head.rows[i] as number] as number;
+    if (place !== GONE) writer.push(place, head.bytes[first + i] as number);
+  }
+  head.next = nextOf(head.terms);
+  return entry.papers + 10;
+}
+
+function nextOf(terms: Generator<NamedEntry>): NamedEntry | undefined {
+  const { done, value } = terms.next();
+  return done ? undefined : value;
+}
+
 type NamedEntry = TermEntry & { term: string };
 
-function leastOf(heads: readonly { next?: NamedEntry | undefined }[]): string | undefined {
+function leastOf(heads: readonly Head[]): string | undefined {
   let least: string | undefined;
   for (const { next } of heads) if (next && (least === undefined || next.term < least)) least = next.term;
   return least;

@@ -1,8 +1,7 @@
 import { hasRow } from './bitmap.ts';
 import type { SegmentColumns, SegmentContent } from './columns.ts';
 import { createFilterWriter } from './filter-columns.ts';
-import { createWords } from './growing.ts';
-import { keyHash, sortKeys } from './keys.ts';
+import { createKeyWriter } from './key-writer.ts';
 import { createTextWriter } from './texts.ts';
 import type { Bitmap, SegmentRow, Sliced } from './types.ts';
 import { createVectorWriter } from './vector-writer.ts';
@@ -16,45 +15,36 @@ interface RowContent {
 
 /** Where a row went that was left out. */
 export const GONE = 0xffffffff;
+/** Rows copied in a slice: some milliseconds of work. */
+const SLICE = 5_000;
 
 /** Collects what a segment has for each row: filters, keys, vectors, texts. */
 export function createRowWriter(dimension: number) {
   const filters = createFilterWriter();
   const vectors = createVectorWriter(dimension);
   const texts = createTextWriter();
-  const keys = { high: createWords(), low: createWords(), rows: createWords() };
+  const keys = createKeyWriter();
   let rows = 0;
-
-  function addKey(high: number, low: number, row: number): void {
-    keys.high.push(high);
-    keys.low.push(low);
-    keys.rows.push(row);
-  }
 
   return {
     add(row: SegmentRow): void {
       vectors.add(row.vector);
       filters.add(row);
-      for (const key of row.keys) {
-        const { high, low } = keyHash(key);
-        addKey(high, low, rows);
-      }
+      keys.add(row.keys, rows);
       texts.add(row.paper);
       rows++;
     },
     /** All but the texts of another segment's rows, those in `removed` left out. Gives where each row went. */
-    copyRows(from: SegmentColumns, removed: Bitmap): Uint32Array {
+    *copyRows(from: SegmentColumns, removed: Bitmap): Sliced<Uint32Array> {
       const places = new Uint32Array(from.header.rows).fill(GONE);
       for (let row = 0; row < places.length; row++) {
         if (hasRow(removed, row)) continue;
         filters.copy(from.filters, row);
         vectors.copy(from.vectors, row);
         places[row] = rows++;
+        if (rows % SLICE === 0) yield;
       }
-      for (const [i, row] of from.keys.rows.entries()) {
-        const place = places[row] ?? GONE;
-        if (place !== GONE) addKey(from.keys.high[i] ?? 0, from.keys.low[i] ?? 0, place);
-      }
+      yield* keys.copy(from.keys, (row) => (places[row] === GONE ? undefined : places[row]));
       return places;
     },
     addRecord: texts.addRecord,
@@ -64,7 +54,7 @@ export function createRowWriter(dimension: number) {
       return {
         columns: {
           filters: filters.finish(),
-          keys: yield* sortKeys({ high: keys.high.view(), low: keys.low.view(), rows: keys.rows.view() }),
+          keys: yield* keys.finish(),
           textStarts: starts,
           vectors: vectors.finish(),
         },
