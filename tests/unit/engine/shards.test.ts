@@ -178,6 +178,7 @@ describe('papers of other fields beside', () => {
     }),
   );
 
+  // The corpus doubles: a word that it shares less of than before weighs more. Strengths move by that alone, and little.
   it('change no vector’s order, and of words only how common they are', async () => {
     const [few, many] = [await engineOf(BUNDLED), await engineOf(BUNDLED, other)];
     for (const query of BUNDLED.slice(0, 20)) {
@@ -191,7 +192,7 @@ describe('papers of other fields beside', () => {
       );
       for (const { key, strength } of (await many.related(query)).results)
         if (strengths.has(key))
-          expect(Math.abs(strength.value - (strengths.get(key) ?? 0))).toBeLessThan(0.03);
+          expect(Math.abs(strength.value - (strengths.get(key) ?? 0))).toBeLessThan(0.05);
     }
   });
 });
