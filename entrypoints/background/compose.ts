@@ -6,7 +6,7 @@ import { createStoredCorpus } from '../../lib/background/stored-corpus.ts';
 import { createEngine } from '../../lib/engine/engine.ts';
 import { createRowMaker } from '../../lib/engine/segment-rows.ts';
 import { now, pause, wait } from '../../lib/platform/clock.ts';
-import { createCorpusDb } from '../../lib/platform/corpus-db.ts';
+import { createCorpusDb, spill } from '../../lib/platform/corpus-db.ts';
 import { readPackagedFile } from '../../lib/platform/packaged-file.ts';
 import { createSavedDb } from '../../lib/platform/saved-db.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
@@ -34,7 +34,7 @@ export async function compose() {
   let isLate = false;
   const reading = list.load().then(() => isLate && announce(), console.error);
   const bundled = await loadBundled(readPackagedFile);
-  const engine = createEngine({ ...bundled, saved: list, pause });
+  const engine = createEngine({ ...bundled, saved: list, pause, spill });
   if (bundled.segment) await engine.attach(bundled.segment);
   const making = createRowMaker(bundled.background, bundled.model);
   const stored = createStoredCorpus({ ...making, store: createCorpusDb(), attach: engine.attach, pause });
