@@ -4,11 +4,11 @@ import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
 import { createPdfAnswer } from '../../lib/background/pdf-answer.ts';
 import { createSeen } from '../../lib/background/seen.ts';
+import { createStoredCorpus } from '../../lib/background/stored-corpus.ts';
 import { createEngine } from '../../lib/engine/engine.ts';
-import { makerOf } from '../../lib/engine/segment-rows.ts';
-import { openStored } from '../../lib/engine/stored-segments.ts';
+import { createRowMaker } from '../../lib/engine/segment-rows.ts';
 import { now, pause, wait } from '../../lib/platform/clock.ts';
-import { createCorpusDb } from '../../lib/platform/corpus-db.ts';
+import { createCorpusDb, spill } from '../../lib/platform/corpus-db.ts';
 import { readPackagedFile } from '../../lib/platform/packaged-file.ts';
 import { createSavedDb } from '../../lib/platform/saved-db.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
@@ -17,7 +17,7 @@ import { migrate } from '../../lib/saved/migrations.ts';
 import { createReadingList } from '../../lib/saved/reading-list.ts';
 import { SAVED_SCHEMA } from '../../lib/saved/schema.ts';
 
-/** How long answers wait for the list, milliseconds: a disk that hangs must not hang related papers and search. */
+/** How long answers wait for what is on disk, milliseconds: one that hangs must not hang related papers and search. */
 const PATIENCE = 1_000;
 
 /** Makes what the background holds: the list, the engine, and what answers from both. */
@@ -35,25 +35,24 @@ export async function compose() {
   // the next change.
   let isLate = false;
   const reading = list.load().then(() => isLate && announce(), console.error);
-  const bundling = loadBundled(readPackagedFile);
-  const [bundled, stored] = await Promise.all([
-    bundling,
-    bundling.then(({ model }) => openStored(createCorpusDb(), makerOf(model))),
-    Promise.race([reading, wait(PATIENCE)]),
-  ]);
-  isLate = true;
-  const engine = createEngine({ ...bundled, saved: list, pause });
+  const bundled = await loadBundled(readPackagedFile);
+  const engine = createEngine({ ...bundled, saved: list, pause, spill });
   if (bundled.segment) await engine.attach(bundled.segment);
-  for (const { segment, removed } of stored.segments) await engine.attach(segment, removed);
+  const making = createRowMaker(bundled.background, bundled.model);
+  const stored = createStoredCorpus({ ...making, store: createCorpusDb(), attach: engine.attach, pause });
+  await Promise.race([Promise.all([stored.load(), reading]), wait(PATIENCE)]);
+  isLate = true;
   library = createLibrary(engine, list);
   await Promise.all(list.list().map(library.follow));
+  // What another version stored is made anew once what woke the worker is answered.
+  void wait(PATIENCE).then(stored.renew).catch(console.error);
   const seen = createSeen(sessionArea);
   const answer = createPaperAnswer({ engine, list, library, seen });
   const answerPdf = createPdfAnswer({ engine, list, seen, answer });
   const asked = createAbout({ engine, list, answer });
-  const bundledCount = bundled.segment?.rows ?? 0;
-  const problem = [bundled.problem, stored.problem].filter(Boolean).join(' ') || undefined;
-  return { engine, list, library, answer, answerPdf, asked, bundled: bundledCount, problem };
+  const counted = bundled.segment?.rows ?? 0;
+  const problem = () => [bundled.problem, stored.problem()].filter(Boolean).join(' ');
+  return { engine, list, library, answer, answerPdf, asked, bundled: counted, problem };
 }
 
 export type Composed = Awaited<ReturnType<typeof compose>>;

@@ -49,7 +49,8 @@ export interface HandlerDeps {
   /** Runs a task once what is asked now is answered. */
   later(task: () => void): void;
   bundled: number;
-  problem?: string;
+  /** What is missing from answers now, in words for the user; empty where nothing is. */
+  problem(): string;
 }
 
 /** One handler for each message about papers and the list; those about sites have a file of their own. */
@@ -90,7 +91,7 @@ export function createHandlers(
     'corpus.info'() {
       // A screen was opened: its first search must not wait for the index to be made.
       deps.later(() => void engine.search('index', { limit: 1 }).catch(() => undefined));
-      const problem = [deps.problem, unreadableText(list.unreadable())].filter(Boolean).join(' ');
+      const problem = [deps.problem(), unreadableText(list.unreadable())].filter(Boolean).join(' ');
       return {
         papers: engine.size,
         bundled: deps.bundled,

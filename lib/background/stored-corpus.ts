@@ -1,5 +1,6 @@
 import { type Rebuilt, rebuildSegment } from '../engine/rebuild-segment.ts';
-import { bytesSource, openSegment } from '../engine/segment/open.ts';
+import { openSegment } from '../engine/segment/open.ts';
+import { partsSource } from '../engine/segment/parts-source.ts';
 import type { Bitmap, SealedSegment, SegmentMaker, SegmentRow } from '../engine/segment/types.ts';
 import type { SegmentStore } from '../engine/segment-store.ts';
 import { openStored, type StoredSegment } from '../engine/stored-segments.ts';
@@ -28,7 +29,7 @@ export function createStoredCorpus({ store, maker, rowOf, attach, pause }: Store
     const { parts, lost } = await run(rebuildSegment(without, maker, rowOf), pause);
     if (lost > 0) {
       damage = `${lost} ${lost === 1 ? 'paper' : 'papers'} of your corpus cannot be read. What is stored of them was kept.`;
-      await attach(await openSegment(bytesSource(joined(parts))));
+      await attach(await openSegment(partsSource(parts)));
       return;
     }
     const kept = await store.change({ drop: [id], add: parts });
@@ -71,14 +72,4 @@ async function run(work: AsyncGenerator<undefined, Rebuilt>, pause: () => Promis
     if (step.done) return step.value;
     await pause();
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,4 +1,5 @@
 import type { View } from './shards.ts';
+import { papersWith } from './weigh.ts';
 
 /** Papers at large among which a name counts, beside the corpus: a small corpus does not know which names are common. */
 const PRIOR_PAPERS = 50_000;
@@ -34,7 +35,5 @@ export function authorFactor(telling: number): number {
 
 /** How telling it is that a paper has this author: less the more papers do. */
 function tellingOf(view: View, author: string): number {
-  let papers = 0;
-  for (const { segment } of view.shards) papers += segment.postings.papersWith(author);
-  return Math.min(MOST_TELLING, Math.log((view.live + PRIOR_PAPERS) / (papers + 1)));
+  return Math.min(MOST_TELLING, Math.log((view.live + PRIOR_PAPERS) / (papersWith(view, author) + 1)));
 }

@@ -6,6 +6,7 @@ import { createDictionarySearch } from './dictionary-search.ts';
 import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
 import { createLookup } from './lookup.ts';
+import type { Spill } from './make-shards.ts';
 import { createPaperReader } from './paper-reader.ts';
 import { createPrior } from './prior.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
@@ -29,6 +30,8 @@ export interface EngineDeps {
   saved?: SavedLookup | undefined;
   /** Lets others have a turn; called between slices of a few milliseconds. Without it work goes on at once. */
   pause?(): Promise<void>;
+  /** Puts the file of a large segment out of memory. Without it texts stay there. */
+  spill?: Spill;
 }
 
 /** How a segment was taken in: as it is, or made anew from its texts, by this code and this model. */
@@ -50,7 +53,7 @@ export interface SegmentEngine extends RankedEngine {
 
 /** Related papers and search over a corpus that grows: sealed segments, and an answer from each. */
 export function createEngine(deps: EngineDeps = {}): SegmentEngine {
-  const { background, model, saved, pause = async () => undefined } = deps;
+  const { background, model, saved, spill, pause = async () => undefined } = deps;
   const prior = createPrior(background);
   const read = createPaperReader();
   const lookup = createLookup(read);
@@ -60,6 +63,7 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     meanLength: prior.meanLength,
     lookup,
     pause,
+    spill,
     onChange: (added, removed) => keyword.follow(added, removed),
   });
   const { view, inTurn } = writer;

@@ -1,7 +1,10 @@
+import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import { authorTerms } from './author-terms.ts';
+import type { Background } from './background.ts';
 import { quantise, saturate } from './bm25.ts';
 import type { Embedding } from './embedding.ts';
+import { createPrior } from './prior.ts';
 import type { SegmentMaker, SegmentRow } from './segment/types.ts';
 import { analysePaper, countTerms } from './term-counts.ts';
 import { titleTerms } from './title-terms.ts';
@@ -28,7 +31,10 @@ export interface RowDeps {
   meanLength: number;
 }
 
-/** A paper as a row of a segment: its terms with their saturated frequencies, its authors, its vector. */
+/**
+ * A paper as a row of a segment: its terms with their saturated frequencies, the words of its title and its authors as
+ * terms of their own, its vector.
+ */
 export function segmentRow(
   { model, meanLength }: RowDeps,
   paper: Paper,
@@ -47,5 +53,15 @@ export function segmentRow(
     terms: [...terms, ...titleTerms(paper.title), ...authors],
     ...(model && { vector: model.embed(analysed) }),
     corpus,
+  };
+}
+
+/** How papers become rows with what there is to rank by: for those who make segments beside the engine. */
+export function createRowMaker(background: Background | undefined, model: Embedding | undefined) {
+  const { meanLength } = createPrior(background);
+  return {
+    maker: makerOf(model),
+    rowOf: (paper: Paper, corpus = 0): SegmentRow =>
+      segmentRow({ model, meanLength }, paper, paperKeys(paper), corpus),
   };
 }

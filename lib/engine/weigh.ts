@@ -64,7 +64,8 @@ function meanFrequencies(texts: readonly WeightedCounts[], meanLength: number): 
   return mean;
 }
 
-function papersWith({ shards }: View, term: string): number {
+/** How many of the papers that are not removed have this term, of a text or not. */
+export function papersWith({ shards }: View, term: string): number {
   let papers = 0;
   for (const { segment, removed, live } of shards)
     papers += segment.postings.papersWith(term, live < segment.rows ? removed : undefined);

@@ -2,7 +2,7 @@ import type { Paper, PaperKey } from '../paper/paper.ts';
 import { createQueue } from '../util/queue.ts';
 import { collect } from './collect.ts';
 import type { Lookup } from './lookup.ts';
-import { type FileParts, makeShard, mergedFile, mergeShards, type Pause } from './make-shards.ts';
+import { type FileParts, type Making, makeShard, mergedFile, mergeShards } from './make-shards.ts';
 import type { Bitmap, SealedSegment } from './segment/types.ts';
 import type { RowDeps } from './segment-rows.ts';
 import { EMPTY, shardOf, type View, viewOf, without } from './shards.ts';
@@ -11,9 +11,8 @@ import type { LongWork } from './types.ts';
 /** Papers that become one segment at once. */
 const SLICE = 500;
 
-export interface WriterDeps extends RowDeps {
+export interface WriterDeps extends RowDeps, Making {
   lookup: Lookup;
-  pause: Pause;
   /** What was put in and taken out, after each change. */
   onChange(added: readonly Paper[], removed: readonly Paper[]): void;
 }
@@ -22,20 +21,21 @@ export interface WriterDeps extends RowDeps {
  * Changes what is held, one change after the other. New papers make small segments, which are merged as soon as the next
  * is half as large: the work for a paper grows with the logarithm of their number.
  */
-export function createWriter({ lookup, pause, onChange, ...rows }: WriterDeps) {
+export function createWriter({ lookup, pause, spill, onChange, ...rows }: WriterDeps) {
+  const making = { pause, spill };
   const inTurn = createQueue();
   let view: View = EMPTY;
 
   async function addSlice(papers: readonly Paper[], corpus: number | undefined): Promise<void> {
     const { pending, replaced } = await collect({ lookup, pause }, view, papers);
-    const shard = await makeShard(rows, pending, pause, corpus);
+    const shard = await makeShard(rows, making, pending, corpus);
     if (!shard) return;
     view = viewOf([...without(view, replaced.keys()).shards, shard]);
     onChange(
       pending.map(({ paper }) => paper),
       [...replaced.values()],
     );
-    view = await tidied(view, pause);
+    view = await tidied(view, making);
   }
 
   async function remove(keys: readonly PaperKey[]): Promise<void> {
@@ -43,7 +43,7 @@ export function createWriter({ lookup, pause, onChange, ...rows }: WriterDeps) {
     const gone = new Map(found.flatMap(([first]) => (first ? [[first.row, first.paper] as const] : [])));
     view = without(view, gone.keys());
     onChange([], [...gone.values()]);
-    view = await tidied(view, pause);
+    view = await tidied(view, making);
   }
 
   return {
@@ -71,14 +71,14 @@ export function createWriter({ lookup, pause, onChange, ...rows }: WriterDeps) {
 }
 
 /** Shards of like size merged, and those made anew of which more than half is gone. */
-async function tidied(view: View, pause: Pause): Promise<View> {
+async function tidied(view: View, making: Making): Promise<View> {
   const sparse = view.shards.findIndex(({ segment, live, isPinned }) => !isPinned && live < segment.rows / 2);
   const from = sparse >= 0 ? sparse : firstOfLike(view);
   if (from < 0) return view;
   const count = sparse >= 0 ? 1 : 2;
-  const merged = await mergeShards(view.shards.slice(from, from + count), pause);
+  const merged = await mergeShards(view.shards.slice(from, from + count), making);
   const shards = view.shards.toSpliced(from, count, ...(merged ? [merged] : []));
-  return tidied(viewOf(shards), pause);
+  return tidied(viewOf(shards), making);
 }
 
 /** Where the last two shards begin if the last is at least half as large as the one before it, else -1. */

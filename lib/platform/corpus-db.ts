@@ -118,6 +118,11 @@ export function blobSource(blob: Blob): ByteSource {
   };
 }
 
+/** A file as a Blob, which the browser keeps on disk when there is much of it: no script has its bytes in memory. */
+export function spill(parts: readonly Uint8Array<ArrayBuffer>[]): ByteSource {
+  return blobSource(new Blob([...parts]));
+}
+
 function abortQuietly(tx: { abort(): void }): void {
   try {
     tx.abort();

@@ -5,7 +5,7 @@ import { inEachBrowser } from './harness/session.ts';
 
 const PAPER = corpusPaper('1710.05468');
 const PAGE = `https://arxiv.org/abs/${PAPER.arxiv}`;
-const OTHERS = ['1611.03530', '1703.00810', '2201.02177', '2305.18887', '2203.10036'].map(corpusPaper);
+const OTHERS = ['1611.03530', '1703.00810', '2201.02177', '2305.18887', '1412.6622'].map(corpusPaper);
 
 inEachBrowser('the reading list', (session) => {
   beforeAll(() => {

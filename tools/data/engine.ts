@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Background, decodeBackground } from '../../lib/engine/background.ts';
 import { decodeEmbedding, type Embedding } from '../../lib/engine/embedding.ts';
-import { createEngine, type SegmentEngine } from '../../lib/engine/engine.ts';
+import { createEngine, type EngineDeps, type SegmentEngine } from '../../lib/engine/engine.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
 import { ROOT } from '../process.ts';
 import { preparePapers, readListed } from './bundled.ts';
@@ -27,6 +27,6 @@ export function readBundled(): Paper[] {
 }
 
 /** The engine with everything that is shipped (or another model), and no papers. */
-export function shippedEngine(model?: string): SegmentEngine {
-  return createEngine({ background: readBackground(), model: readEmbedding(model) });
+export function shippedEngine(model?: string, more: Pick<EngineDeps, 'pause'> = {}): SegmentEngine {
+  return createEngine({ background: readBackground(), model: readEmbedding(model), ...more });
 }

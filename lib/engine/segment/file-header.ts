@@ -62,7 +62,8 @@ export async function readHeader(source: ByteSource): Promise<FileHeader & FileL
   if (!isFileHeader(header)) throw new PackError(`The ${SEGMENT.called} does not say what it holds.`);
   const layout = layoutOf(header, end);
   if (layout.end > source.size) throw cutShort(SEGMENT);
-  if (layout.end < source.size) throw new PackError(`The ${SEGMENT.called} is damaged: it is longer than it says.`);
+  if (layout.end < source.size)
+    throw new PackError(`The ${SEGMENT.called} is damaged: it is longer than it says.`);
   return { ...header, ...layout };
 }
 

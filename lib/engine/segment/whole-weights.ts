@@ -20,7 +20,9 @@ const LARGEST_FREQUENCY = 255;
 export function wholeWeights(terms: readonly { term: string; weight: number }[]): WholeQuery {
   const sum = terms.reduce((total, { weight }) => total + weight, 0);
   // Rounding adds at most a half for each term.
-  const perUnit = sum > 0 ? (MOST / LARGEST_FREQUENCY - terms.length) / sum : 1;
+  const finest = (MOST / LARGEST_FREQUENCY - terms.length) / sum;
+  // A sum near the smallest number there is has no step that is finite: it is nothing.
+  const perUnit = Number.isFinite(finest) ? finest : 1;
   return {
     terms: terms.map(({ term, weight }) => ({ term, weight: Math.round(weight * perUnit) })),
     unit: STEP / perUnit,

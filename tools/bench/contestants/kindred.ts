@@ -6,7 +6,7 @@ export const kindred: Entrant = { name: 'kindred', create };
 
 /** The shipped engine. It is kept as the files of its segments, from which a woken worker has it again. */
 function create(): Contestant {
-  const engine = shippedEngine();
+  const engine = shippedEngine(undefined, { pause: () => new Promise((resolve) => setImmediate(resolve)) });
   return {
     build: (papers) => engine.add(papers),
     related: (paper) => engine.related(paper, { limit: SHOWN }),
@@ -15,5 +15,9 @@ function create(): Contestant {
     async load(saved) {
       await engine.attach(await openSegment(bytesSource(saved)));
     },
+    async open(file) {
+      await engine.attach(await openSegment(file));
+    },
+    columns: () => engine.view().shards.reduce((bytes, { segment }) => bytes + segment.memory, 0),
   };
 }

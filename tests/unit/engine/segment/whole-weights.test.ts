@@ -17,6 +17,12 @@ it('cannot overflow, whatever the weights', () => {
   );
 });
 
+it('takes weights that are hardly any', () => {
+  expect(wholeWeights([{ term: 'the', weight: Number.MIN_VALUE }]).terms).toEqual([
+    { term: 'the', weight: 0 },
+  ]);
+});
+
 it('keeps weights exact to less than a byte can tell apart', () => {
   fc.assert(
     fc.property(
