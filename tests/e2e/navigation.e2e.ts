@@ -7,7 +7,7 @@ import { inEachBrowser } from './harness/session.ts';
 import { LATE, spaPage } from './harness/spa-page.ts';
 
 const FIRST = corpusPaper('1710.05468');
-const SECOND = corpusPaper('1703.00810');
+const SECOND = corpusPaper('2201.02177');
 /** A paper of the site has an id of its own, which is not arXiv's. */
 const addressOf = ({ arxiv }: { arxiv: string }) => `/forum?id=K${arxiv.replace('.', '')}`;
 const SITE = 'https://openreview.net';
@@ -50,7 +50,7 @@ inEachBrowser('a site whose pages change without loading', (session) => {
   it('follows to the next paper, and never shows one under the address of another', async () => {
     const tab = await session.browser.open(SITE + addressOf(FIRST));
     await shows(tab, FIRST);
-    await tab.click('#go');
+    await tab.evaluate(() => document.getElementById('go')?.click());
     expect(await tab.url()).toBe(SITE + addressOf(SECOND));
     // The document still is that of the first paper, and says so in its head.
     await tab.until('the card of the first to leave', async () => !(await tab.shadow(CARD).exists()), {
@@ -63,7 +63,7 @@ inEachBrowser('a site whose pages change without loading', (session) => {
   it('follows back in the history', async () => {
     const tab = await session.browser.open(SITE + addressOf(SECOND));
     await shows(tab, SECOND);
-    await tab.click('#go');
+    await tab.evaluate(() => document.getElementById('go')?.click());
     await shows(tab, FIRST);
     await tab.evaluate(() => history.back());
     await tab.until('the card of the page before', async () => !(await tab.shadow(CARD).exists()));
