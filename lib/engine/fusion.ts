@@ -6,7 +6,7 @@ const SLOPE = 8;
 /** What vectors add for related papers, by what their words give: about as much (`node tools/evaluate-corpus.ts`). */
 const ALONE = 0.75;
 /** Where no more of a text is known than this share, its vector says nothing; where all is known it counts in full. */
-const LEAST_KNOWN = 0.6;
+const LEAST_KNOWN = 0.85;
 
 /**
  * How far vectors can be trusted for a query of which the model knows this share of the words: 0..1. The share of the
