@@ -1,8 +1,9 @@
-import { type Rebuilt, rebuildSegment } from '../engine/rebuild-segment.ts';
+import { rebuildSegment } from '../engine/rebuild-segment.ts';
 import { openSegment } from '../engine/segment/open.ts';
 import { partsSource } from '../engine/segment/parts-source.ts';
 import type { Bitmap, SealedSegment, SegmentMaker, SegmentRow } from '../engine/segment/types.ts';
 import type { SegmentStore } from '../engine/segment-store.ts';
+import { inSlices, type Pause } from '../engine/slices.ts';
 import { openStored, type StoredSegment } from '../engine/stored-segments.ts';
 import type { Paper } from '../paper/paper.ts';
 
@@ -14,8 +15,7 @@ export interface StoredCorpusDeps {
   rowOf(paper: Paper, corpus: number): SegmentRow;
   /** Takes a segment into the engine, without the rows that are gone. */
   attach(segment: SealedSegment, removed?: Bitmap): Promise<unknown>;
-  /** Lets the event loop have a turn. */
-  pause(): Promise<void>;
+  pause: Pause;
 }
 
 /** The papers that are stored as segments: taken in at the start, and made anew when rules or model have changed. */
@@ -26,7 +26,7 @@ export function createStoredCorpus({ store, maker, rowOf, attach, pause }: Store
   /** The papers of a stale segment, from its own texts; its file is replaced only by one that has all of them. */
   async function renewOne({ id, segment, removed }: StoredSegment): Promise<void> {
     const without = { segment, ...(removed && { removed }) };
-    const { parts, lost } = await run(rebuildSegment(without, maker, rowOf), pause);
+    const { parts, lost } = await inSlices(rebuildSegment(without, maker, rowOf), pause);
     if (lost > 0) {
       damage = `${lost} ${lost === 1 ? 'paper' : 'papers'} of your corpus cannot be read. What is stored of them was kept.`;
       await attach(await openSegment(partsSource(parts)));
@@ -64,12 +64,4 @@ export function createStoredCorpus({ store, maker, rowOf, attach, pause }: Store
       return [damage, renewing].filter(Boolean).join(' ') || undefined;
     },
   };
-}
-
-async function run(work: AsyncGenerator<undefined, Rebuilt>, pause: () => Promise<void>): Promise<Rebuilt> {
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value;
-    await pause();
-  }
 }

@@ -1,14 +1,12 @@
-import { rowsWithKey } from './lookup.ts';
-import { addRow, createBitmap, hasRow } from './segment/bitmap.ts';
-import type { Bitmap, FilterColumns } from './segment/types.ts';
+import { savedRows } from './list-rows.ts';
+import { hasRow } from './segment/bitmap.ts';
+import { corpusOf } from './segment/filter-columns.ts';
+import type { FilterColumns } from './segment/types.ts';
 import { shardAt, type View } from './shards.ts';
 import type { PaperFilter, SavedLookup } from './types.ts';
 
 /** Whether a row may be found: by the columns alone, without reading its paper. */
 export type Accept = (row: number) => boolean;
-
-/** The low bits of a row's flags are the number of its collection. */
-const CORPUS = 127;
 
 /** A filter as a test of a row. */
 export function createAccept(view: View, filter: PaperFilter | undefined, saved?: SavedLookup): Accept {
@@ -17,16 +15,10 @@ export function createAccept(view: View, filter: PaperFilter | undefined, saved?
   const kept = filter.saved === undefined ? undefined : savedRows(view, saved);
   return (row) => {
     const at = shardAt(view, row);
-    if (kept && hasRow(kept, row) !== filter.saved) return false;
-    return tests[at]?.(row - (view.bases[at] ?? 0)) ?? false;
+    const own = row - (view.bases[at] ?? 0);
+    if (kept?.[at] && hasRow(kept[at], own) !== filter.saved) return false;
+    return tests[at]?.(own) ?? false;
   };
-}
-
-/** The rows of saved papers, under any of their keys. */
-export function savedRows(view: View, saved?: SavedLookup): Bitmap {
-  const rows = createBitmap(view.rows);
-  for (const key of saved?.keys?.() ?? []) for (const row of rowsWithKey(view, key)) addRow(rows, row);
-  return rows;
 }
 
 function testOf(columns: FilterColumns, { years, categories, sources, corpora }: PaperFilter): Accept {
@@ -38,7 +30,7 @@ function testOf(columns: FilterColumns, { years, categories, sources, corpora }:
       (!years || (year !== 0 && year >= years.from && year <= years.to)) &&
       (!inCategory || inCategory[columns.categories[row] ?? 0] === true) &&
       (!fromSource || fromSource[columns.sources[row] ?? 0] === true) &&
-      (!corpora || corpora.includes((columns.flags[row] ?? 0) & CORPUS))
+      (!corpora || corpora.includes(corpusOf(columns, row)))
     );
   };
 }

@@ -3,26 +3,22 @@ import { foldWord } from './words.ts';
 
 /** Authors that are looked at: a collaboration may have thousands. */
 const MOST = 60;
-/** No word begins so. */
-const PREFIX = '@';
+/** What terms of authors begin with, and no word does. */
+export const AUTHOR = '@';
 
 /**
  * Authors as terms of their own beside those of the text: family name and the first letter of the given one
- * (`@arora s`), for papers abbreviate. Groups and names under review are nobody.
+ * (`@arora s`), for papers abbreviate.
  */
 export function authorTerms(authors: readonly string[]): string[] {
-  return [...new Set(authors.slice(0, MOST).flatMap(termOfAuthor))];
+  const people = authors.slice(0, MOST).flatMap((name) => foldedPerson(name) ?? []);
+  return [...new Set(people.map(({ family, given }) => `${AUTHOR}${family} ${given[0]}`))];
 }
 
-/** What the terms of authors whose family name begins so begin with. */
-export function authorPrefix(family: string): string {
-  return PREFIX + foldWord(family);
-}
-
-function termOfAuthor(name: string): string[] {
-  if (isGroup(name) || isAnonymous(name)) return [];
-  const { given, family } = nameParts(name);
-  const initial = foldWord(given)[0] ?? '';
-  const folded = foldWord(family);
-  return initial === '' || folded === '' ? [] : [`${PREFIX}${folded} ${initial}`];
+/** A person's names as they are compared, neither empty; groups and names under review are nobody. */
+export function foldedPerson(name: string): { given: string; family: string } | undefined {
+  if (isGroup(name) || isAnonymous(name)) return undefined;
+  const parts = nameParts(name);
+  const [given, family] = [foldWord(parts.given), foldWord(parts.family)];
+  return given !== '' && family !== '' ? { given, family } : undefined;
 }

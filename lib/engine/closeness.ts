@@ -1,3 +1,4 @@
+import { sum } from '../util/sum.ts';
 import { type RaisedRow, raisedRows } from './author-evidence.ts';
 import { authorTerms } from './author-terms.ts';
 import { STEP } from './bm25.ts';
@@ -5,10 +6,12 @@ import type { Embedding, TextVector } from './embedding.ts';
 import { fuse, trust, vectorWeight, wordsWeight } from './fusion.ts';
 import type { Prior } from './prior.ts';
 import { hasRow } from './segment/bitmap.ts';
+import type { SealedSegment } from './segment/types.ts';
 import type { Shard, View } from './shards.ts';
 import { normalisedScore } from './strength.ts';
 import { sumVectors } from './sum-vectors.ts';
 import { type AnalysedPaper, countTerms } from './term-counts.ts';
+import { cosine } from './vectors.ts';
 import { type LexicalQuery, weighTerms } from './weigh.ts';
 
 export type Closeness = ReturnType<typeof createCloseness>;
@@ -114,11 +117,12 @@ export function halvesOf({ segment }: Shard, asked: Asked, rows: readonly number
   const { terms, selfScore } = asked.lexical;
   const names = [...terms.keys()];
   const frequencies = segment.postings.weightsAt(rows, names);
-  const cosines = cosinesOf({ segment }, asked);
+  const isAlike = countsIn(segment, asked);
   return rows.map((row, i) => {
     const parts = partsOf(terms, frequencies.subarray(i * names.length, (i + 1) * names.length));
     const words = normalisedScore(sum(parts.values()), selfScore);
-    return { parts, wordShare: wordShareOf(words, cosines?.[row] ?? 0, asked.trusted) };
+    const alike = isAlike && asked.vector ? cosine(asked.vector, segment.vectors.at(row)) : 0;
+    return { parts, wordShare: wordShareOf(words, alike, asked.trusted) };
   });
 }
 
@@ -146,13 +150,16 @@ function scanShard(scores: Scores, least: number, visit: Visit): void {
 }
 
 /** Absent where no vector counts. */
-function cosinesOf(
-  { segment }: Pick<Shard, 'segment'>,
-  { vector, trusted }: Pick<Asked, 'vector' | 'trusted'>,
-): Float32Array | undefined {
-  const counts = vector && trusted > 0 && segment.vectors.dimension === vector.values.length;
-  return counts ? segment.vectors.cosines(vector) : undefined;
+function cosinesOf({ segment }: Shard, asked: VectorAsked): Float32Array | undefined {
+  return asked.vector && countsIn(segment, asked) ? segment.vectors.cosines(asked.vector) : undefined;
 }
+
+/** Whether the query's vector counts, and a segment's are by the same model. */
+function countsIn({ vectors }: SealedSegment, { vector, trusted }: VectorAsked): boolean {
+  return trusted > 0 && vectors.dimension === vector?.values.length;
+}
+
+type VectorAsked = Pick<Asked, 'vector' | 'trusted'>;
 
 function partsOf(terms: ReadonlyMap<string, number>, frequencies: Uint8Array): Map<string, number> {
   const parts = new Map<string, number>();
@@ -170,10 +177,4 @@ function wordShareOf(words: number, cosine: number, trusted: number): number {
   const byWords = whole - fuse(0, cosine, trusted);
   const byVector = Math.max(0, whole - fuse(words, 0, trusted));
   return byWords + byVector > 0 ? byWords / (byWords + byVector) : 1;
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

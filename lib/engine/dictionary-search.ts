@@ -1,12 +1,16 @@
 import { paperKeys } from '../paper/identity.ts';
-import type { Paper, PaperKey } from '../paper/paper.ts';
+import type { PaperKey } from '../paper/paper.ts';
 import { idf } from './bm25.ts';
 import { expandMisspelled, expandWord, type Meanings } from './expand-word.ts';
 import { isFiltering, termsOf } from './filter.ts';
+import type { Held, Hit, Hits } from './held.ts';
+import { savedRows } from './list-rows.ts';
 import { matchedTerms } from './matched-terms.ts';
+import type { PaperReader } from './paper-reader.ts';
+import type { Prior } from './prior.ts';
 import type { Query } from './query.ts';
-import { addRow, createBitmap, hasRow } from './segment/bitmap.ts';
-import type { Bitmap, SealedSegment, WholeTerm } from './segment/types.ts';
+import { hasRow } from './segment/bitmap.ts';
+import type { SealedSegment, WholeTerm } from './segment/types.ts';
 import { wholeWeights } from './segment/whole-weights.ts';
 import type { View } from './shards.ts';
 import { createTopK } from './top-k.ts';
@@ -18,23 +22,11 @@ export const MOST_READ = 200;
 /** Results that are shown unless told otherwise; so many texts are read at once. */
 const DEFAULT_LIMIT = 50;
 
-interface Held {
-  paper: Paper;
-  keys: readonly PaperKey[];
-  id: number;
-}
-
-/** What was found: the best of it, and how much there is. */
-export interface Hits {
-  hits: { held: Held; terms: string[] }[];
-  total: number;
-}
-
-export interface DictionarySearchDeps<V extends View> {
-  read(view: V, rows: readonly number[]): Promise<Paper[]>;
+export interface DictionarySearchDeps {
+  read: PaperReader;
   /** How common a word is, by papers at large and by so many of the corpus. */
-  prior: { shareOf(term: string, held: number, papers: number): number };
-  saved?: (SavedLookup & { keys?(): Iterable<PaperKey> }) | undefined;
+  prior: Pick<Prior, 'shareOf'>;
+  saved?: SavedLookup | undefined;
 }
 
 /** A typed word with the terms that it may mean. */
@@ -49,19 +41,19 @@ interface Ranked {
   total: number;
 }
 
-export type DictionarySearch = ReturnType<typeof createDictionarySearch<View>>;
+export type DictionarySearch = ReturnType<typeof createDictionarySearch>;
 
 /**
  * Search in large corpora without an index of its own: by the dictionaries and postings that segments have anyway. Takes
  * what a query asks for in the same steps as the index of a small corpus: all words as typed, then despite typos, then
  * any of the words.
  */
-export function createDictionarySearch<V extends View>({ read, prior, saved }: DictionarySearchDeps<V>) {
+export function createDictionarySearch({ read, prior, saved }: DictionarySearchDeps) {
   const columns = createScores();
 
   /** The best rows of the first step that finds any which pass. */
   async function byWords(
-    view: V,
+    view: View,
     query: Query,
     accept: (held: Held) => boolean,
     limit: number,
@@ -84,12 +76,12 @@ export function createDictionarySearch<V extends View>({ read, prior, saved }: D
 
   /** Reads the best until enough of them pass. */
   async function pass(
-    view: V,
+    view: View,
     { rows, total }: Ranked,
     groups: readonly Group[],
     { query, accept, limit }: { query: Query; accept(held: Held): boolean; limit: number },
   ): Promise<Hits> {
-    const hits: Hits['hits'] = [];
+    const hits: Hit[] = [];
     const isTested = query.authors.length + query.phrases.length + query.tags.length > 0;
     const needed = isTested ? rows.length : Math.min(rows.length, limit);
     for (let from = 0; from < needed; from += DEFAULT_LIMIT) {
@@ -104,7 +96,7 @@ export function createDictionarySearch<V extends View>({ read, prior, saved }: D
   }
 
   return async (
-    view: V,
+    view: View,
     query: Query,
     accept: (held: Held) => boolean,
     limit = DEFAULT_LIMIT,
@@ -152,7 +144,7 @@ function rankRows(
 function weighGroups(
   view: View,
   groups: readonly Group[],
-  prior: DictionarySearchDeps<View>['prior'],
+  prior: DictionarySearchDeps['prior'],
 ): WholeTerm[][] {
   const flat = groups.flatMap(({ word, meanings }, group) => {
     const held = [...meanings.keys()].reduce((most, term) => Math.max(most, papersWith(view, term)), 0);
@@ -210,37 +202,17 @@ function scoreShard(
 /** Whether a row of a shard may be found, by what columns and the reading list tell. */
 type RowFilter = (shard: number, row: number) => boolean;
 
-function createRowFilter(
-  view: View,
-  { years, saved, tags }: Query,
-  lookup?: DictionarySearchDeps<View>['saved'],
-): RowFilter {
+function createRowFilter(view: View, { years, saved, tags }: Query, lookup?: SavedLookup): RowFilter {
   const asked = tags.map((tag) => termsOf(tag).join(' '));
   const isAsked = (key: PaperKey) =>
     asked.every((tag) => lookup?.tags(key).some((other) => termsOf(other).join(' ') === tag));
-  const kept = saved || asked.length > 0 ? rowsOfList(view, lookup, isAsked) : undefined;
+  const kept = saved || asked.length > 0 ? savedRows(view, lookup, isAsked) : undefined;
   return (at, row) => {
-    if (kept && !hasRow(kept[at] ?? EMPTY, row)) return false;
+    if (kept?.[at] && !hasRow(kept[at], row)) return false;
     if (years.length === 0) return true;
     const year = view.shards[at]?.segment.filters.years[row] ?? 0;
     return years.every(({ from, to }) => year !== 0 && year >= from && year <= to);
   };
-}
-
-const EMPTY = new Uint32Array(1);
-
-/** Of each shard the rows of saved papers. By the hashes of their keys; whoever shows a paper tests it. */
-function rowsOfList(
-  { shards }: View,
-  lookup: DictionarySearchDeps<View>['saved'],
-  isAsked: (key: PaperKey) => boolean,
-): Bitmap[] {
-  const keys = [...(lookup?.keys?.() ?? [])].filter(isAsked);
-  return shards.map(({ segment }) => {
-    const rows = createBitmap(Math.max(1, segment.rows));
-    for (const key of keys) for (const row of segment.rowsWithKey(key)) addRow(rows, row);
-    return rows;
-  });
 }
 
 function newestFirst({ shards, bases }: View, isOpen: RowFilter): Ranked {

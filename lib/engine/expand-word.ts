@@ -1,11 +1,10 @@
+import { AUTHOR } from './author-terms.ts';
 import { createDistance } from './edits.ts';
 import type { SealedSegment } from './segment/types.ts';
 import { titleTerm, wordOfTitleTerm } from './title-terms.ts';
 import type { TypedWord } from './typed-words.ts';
 import { termOf } from './words.ts';
 
-/** What terms of authors begin with: `@arora s`. */
-const AUTHOR = '@';
 /** Words of titles count more than the same in a text, whose saturated frequency they share. */
 const IN_TITLE = 3;
 /** Terms of a dictionary that are looked at for one beginning: those of one letter are more than anyone means. */

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper.ts';
+import { sum } from '../util/sum.ts';
 import { BOILERPLATE, WEAK } from './boilerplate.ts';
 import { byMeaning, byWords, nearestSentences, type SentencePair } from './nearest-sentences.ts';
 import { type Field, neighbours, type Occurrence, type Phrase, sharedPhrases } from './phrases.ts';
@@ -123,10 +124,4 @@ function marksIn(field: Field, chosen: readonly Candidate[]): Range[] {
 
 function rangesIn(field: Field, occurrences: readonly Occurrence[]): Range[] {
   return occurrences.filter((one) => one.field === field).map(({ start, end }): Range => [start, end]);
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

@@ -8,3 +8,15 @@ export interface Held {
   /** Never given twice; rising in the order of arrival. */
   id: number;
 }
+
+/** A paper that matches words, with its terms that did. */
+export interface Hit {
+  held: Held;
+  terms: string[];
+}
+
+/** What was found: the best of it, and how much there is. */
+export interface Hits {
+  hits: Hit[];
+  total: number;
+}

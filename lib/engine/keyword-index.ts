@@ -1,15 +1,9 @@
 import MiniSearch, { type Query as MiniQuery, type SearchOptions } from 'minisearch';
-import type { Held } from './held.ts';
+import type { Held, Hit } from './held.ts';
 import { searchTerms } from './search-terms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 export type KeywordIndex = ReturnType<typeof createKeywordIndex>;
-
-/** A paper that matches words, with its terms that did. */
-export interface Hit {
-  held: Held;
-  terms: string[];
-}
 
 const BOOST = { title: 4, authors: 2, abstract: 1 };
 /** Typos allowed in a word: none in a short one, where another word is always near. */

@@ -5,8 +5,7 @@ import type { Paper } from '../paper/paper.ts';
 import { titleKey } from '../paper/title-key.ts';
 import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
-import type { Held } from './held.ts';
-import type { Hit } from './keyword-index.ts';
+import type { Held, Hit, Hits } from './held.ts';
 import { type Lookup, rowsTitled } from './lookup.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -30,12 +29,6 @@ export interface KeywordDeps {
   /** Runs a task while nothing changes. */
   inTurn<T>(task: () => Promise<T>): Promise<T>;
   pause(): Promise<void>;
-}
-
-/** What was found: the best of it, and how much there is. */
-interface Hits {
-  hits: Hit[];
-  total: number;
 }
 
 /** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */

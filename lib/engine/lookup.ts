@@ -1,11 +1,8 @@
-import { paperKeys, samePaper } from '../paper/identity.ts';
+import { paperKeys, samePaper, TITLE_KEY } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import { titleKey } from '../paper/title-key.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { isLive, type View } from './shards.ts';
-
-/** What keys of titles begin with, see `paperKeys`. */
-const TITLE = 'title:';
 
 /** A held paper and its row. */
 export interface Found {
@@ -45,5 +42,5 @@ export function rowsWithKey(view: View, key: PaperKey): number[] {
 
 /** All of this title, be they the same paper or not; none for a title so short that it may name several papers. */
 export function rowsTitled(view: View, title: string): number[] {
-  return rowsWithKey(view, TITLE + titleKey(title));
+  return rowsWithKey(view, TITLE_KEY + titleKey(title));
 }

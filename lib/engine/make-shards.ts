@@ -6,9 +6,8 @@ import { partsSource } from './segment/parts-source.ts';
 import type { ByteSource } from './segment/types.ts';
 import { makerOf, type RowDeps, segmentRow } from './segment-rows.ts';
 import { type Shard, shardOf } from './shards.ts';
+import { inSlices, type Pause } from './slices.ts';
 
-/** Lets others have a turn. */
-export type Pause = () => Promise<void>;
 /** The file of a segment, in parts. */
 export type FileParts = Uint8Array<ArrayBuffer>[];
 
@@ -56,17 +55,6 @@ export async function mergeShards(
 export async function mergedFile(shards: readonly Shard[], pause: Pause): Promise<FileParts> {
   const full = shards.filter(({ live }) => live > 0);
   return full.length > 0 ? inSlices(mergeSegments(full), pause) : [];
-}
-
-async function inSlices<T>(
-  work: Generator<undefined, T> | AsyncGenerator<undefined, T>,
-  pause: Pause,
-): Promise<T> {
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value;
-    await pause();
-  }
 }
 
 async function opened(parts: FileParts, spill: Spill | undefined): Promise<Shard> {

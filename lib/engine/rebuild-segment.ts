@@ -2,12 +2,12 @@ import { PackError } from '../corpus/envelope.ts';
 import type { Paper } from '../paper/paper.ts';
 import { hasRow } from './segment/bitmap.ts';
 import { createSegmentBuilder } from './segment/builder.ts';
+import { corpusOf } from './segment/filter-columns.ts';
 import type { SegmentMaker, SegmentRow, SegmentWithout } from './segment/types.ts';
 
 /** Papers that are read at once; after each part others have a turn. */
 const READ = 200;
 const TURN = 25;
-const CORPUS = 127;
 
 export interface Rebuilt {
   /** The file of the new segment. */
@@ -35,7 +35,7 @@ export async function* rebuildSegment(
     const read = await readEach(segment, slice);
     for (const [i, { row, paper }] of read.entries()) {
       if (i % TURN === TURN - 1) yield;
-      builder.add(rowOf(paper, (segment.filters.flags[row] ?? 0) & CORPUS));
+      builder.add(rowOf(paper, corpusOf(segment.filters, row)));
     }
   }
   const lost = rows.length - builder.rows;

@@ -1,5 +1,4 @@
-import { isAnonymous, isGroup, nameParts } from '../paper/authors.ts';
-import { foldWord } from './words.ts';
+import { foldedPerson } from './author-terms.ts';
 
 /** Authors that are looked at: a collaboration may have thousands. */
 const MOST = 200;
@@ -21,10 +20,9 @@ export function sameAuthors(ours: readonly string[], theirs: readonly string[]):
 }
 
 function personOf(name: string): { given: string; family: string } | undefined {
-  if (isGroup(name) || isAnonymous(name)) return undefined;
-  const { given, family } = nameParts(name);
-  const folded = { given: foldWord(given).split(/\P{L}/u)[0] ?? '', family: foldWord(family) };
-  return folded.given !== '' && folded.family !== '' ? folded : undefined;
+  const person = foldedPerson(name);
+  const given = person?.given.split(/\P{L}/u)[0] ?? '';
+  return person && given !== '' ? { ...person, given } : undefined;
 }
 
 function agree(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
-import type { TextVector } from './embedding.ts';
+import type { RowVector } from './segment/types.ts';
 
 /** The cosine of two texts' vectors, -1..1. */
-export function cosine(a: TextVector, b: TextVector): number {
+export function cosine(a: RowVector, b: RowVector): number {
   return dot(a.values, b.values, 0) * a.inverseLength * b.inverseLength;
 }
 

@@ -1,7 +1,7 @@
+import { sum } from '../util/sum.ts';
 import { idf, saturate } from './bm25.ts';
 import type { Prior } from './prior.ts';
-import type { WholeQuery } from './segment/whole-weights.ts';
-import { wholeWeights } from './segment/whole-weights.ts';
+import { type WholeQuery, wholeWeights } from './segment/whole-weights.ts';
 import type { View } from './shards.ts';
 import type { TermCounts } from './term-counts.ts';
 
@@ -30,19 +30,15 @@ export function weighTerms(prior: Prior, view: View, texts: readonly WeightedCou
   const frequencies = meanFrequencies(texts, prior.meanLength);
   const weighed = [...frequencies].map(([term, frequency]) => {
     const held = papersWith(view, term);
-    return {
-      term,
-      held,
-      weight: frequency * idf(prior.shareWithin(term, held, view.live)),
-      self: frequency ** 2 * idf(prior.shareOf(term, held, view.live)),
-      selfWithin: frequency ** 2 * idf(prior.shareWithin(term, held, view.live)),
-    };
+    const weight = frequency * idf(prior.shareWithin(term, held, view.live));
+    const self = frequency ** 2 * idf(prior.shareOf(term, held, view.live));
+    return { term, held, weight, self, selfWithin: frequency * weight };
   });
   const most = weighed.length > MOST_TERMS ? heaviest(weighed) : weighed;
-  const selfScore = sumOf(most.map(({ self }) => self));
+  const selfScore = sum(most.map(({ self }) => self));
   // What the corpus says of a term moves weight from one term to another; the sum stays that of papers at large, so that
   // a strength means the same in a corpus of one field and of all.
-  const rescale = selfScore > 0 ? selfScore / sumOf(most.map(({ selfWithin }) => selfWithin)) : 1;
+  const rescale = selfScore > 0 ? selfScore / sum(most.map(({ selfWithin }) => selfWithin)) : 1;
   const known = most
     .filter(({ held }) => held > 0)
     .map(({ term, weight }) => ({ term, weight: weight * rescale }));
@@ -54,7 +50,7 @@ export function weighTerms(prior: Prior, view: View, texts: readonly WeightedCou
 }
 
 function meanFrequencies(texts: readonly WeightedCounts[], meanLength: number): Map<string, number> {
-  const whole = sumOf(texts.map(({ weight }) => weight));
+  const whole = sum(texts.map(({ weight }) => weight));
   const mean = new Map<string, number>();
   for (const { counts, weight } of texts)
     for (const [term, count] of counts.counts) {
@@ -74,8 +70,4 @@ export function papersWith({ shards }: View, term: string): number {
 
 function heaviest<T extends { self: number }>(terms: readonly T[]): T[] {
   return terms.toSorted((a, b) => b.self - a.self).slice(0, MOST_TERMS);
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,5 +1,5 @@
 import { paperKeys } from '../paper/identity.ts';
-import type { Paper } from '../paper/paper.ts';
+import type { Paper, PaperKey } from '../paper/paper.ts';
 import type { Held } from './held.ts';
 import { createKeywordIndex, type KeywordIndex } from './keyword-index.ts';
 import type { PaperReader } from './paper-reader.ts';
@@ -14,6 +14,11 @@ export interface WordIndexDeps {
   pause(): Promise<void>;
 }
 
+interface Index {
+  words: KeywordIndex;
+  byName: Map<string, Held>;
+}
+
 export interface WordsOfAll {
   words: KeywordIndex;
   all(): Held[];
@@ -21,32 +26,22 @@ export interface WordsOfAll {
 
 /** An index of the words of all papers, made when it is first asked for and kept current from then on. */
 export function createWordIndex({ read, view, pause }: WordIndexDeps) {
-  let index: { words: KeywordIndex; byName: Map<string, Held> } | undefined;
+  let index: Index | undefined;
   let nextId = 0;
 
-  function hold(held: Held): void {
-    index?.words.add(held);
-    index?.byName.set(held.keys.join(' '), held);
+  function hold({ words, byName }: Index, paper: Paper): void {
+    const held = { id: nextId++, paper, keys: paperKeys(paper) };
+    words.add(held);
+    byName.set(nameOf(held.keys), held);
   }
 
-  function release(paper: Paper): void {
-    const name = nameOf(paper);
-    const held = index?.byName.get(name);
-    if (held) index?.words.remove(held);
-    index?.byName.delete(name);
-  }
-
-  const heldOf = (paper: Paper): Held => ({ id: nextId++, paper, keys: paperKeys(paper) });
-
-  async function build() {
+  async function build(): Promise<Index> {
     const now = view();
     const papers = await read(now, [...liveRows(now)]);
-    const made = { words: createKeywordIndex([]), byName: new Map<string, Held>() };
+    const made: Index = { words: createKeywordIndex([]), byName: new Map() };
     for (const [i, paper] of papers.entries()) {
       if (i % TURN === TURN - 1) await pause();
-      const held = heldOf(paper);
-      made.words.add(held);
-      made.byName.set(held.keys.join(' '), held);
+      hold(made, paper);
     }
     index = made;
     return made;
@@ -59,8 +54,9 @@ export function createWordIndex({ read, view, pause }: WordIndexDeps) {
       return { words, all: () => [...byName.values()] };
     },
     follow(added: readonly Paper[], removed: readonly Paper[]): void {
-      for (const paper of removed) release(paper);
-      for (const paper of added) hold(heldOf(paper));
+      if (!index) return;
+      for (const paper of removed) release(index, paper);
+      for (const paper of added) hold(index, paper);
     },
     drop(): void {
       index = undefined;
@@ -68,6 +64,13 @@ export function createWordIndex({ read, view, pause }: WordIndexDeps) {
   };
 }
 
-function nameOf(paper: Paper): string {
-  return paperKeys(paper).join(' ');
+function release({ words, byName }: Index, paper: Paper): void {
+  const name = nameOf(paperKeys(paper));
+  const held = byName.get(name);
+  if (held) words.remove(held);
+  byName.delete(name);
+}
+
+function nameOf(keys: readonly PaperKey[]): string {
+  return keys.join(' ');
 }

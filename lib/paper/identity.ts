@@ -10,6 +10,8 @@ const COMPARED = 50;
 /** A title key of fewer letters ("Deep learning") may name several papers. */
 const TELLING = 24;
 const LONGEST_NAME = 60;
+/** What keys of titles begin with. */
+export const TITLE_KEY = 'title:';
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /**
@@ -24,8 +26,8 @@ export function paperKeys(paper: Paper): PaperKey[] {
   const title = titleKey(paper.title);
   if (title === '') return keys;
   const author = isTelling(title) ? '' : familyKey(paper.authors[0] ?? '');
-  if (author !== '') keys.push(`title:${title}:${author}`);
-  else if (isTelling(title) || keys.length === 0) keys.push(`title:${title}`);
+  if (author !== '') keys.push(`${TITLE_KEY}${title}:${author}`);
+  else if (isTelling(title) || keys.length === 0) keys.push(`${TITLE_KEY}${title}`);
   return keys;
 }
 

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Bitmap, ByteSource } from '../engine/segment/types.ts';
 import type { KeptSegment, SegmentChange, SegmentStore } from '../engine/segment-store.ts';
+import { abortQuietly, createConnection, openDatabase } from './database.ts';
 
 /** Version of the object stores; each segment's file has a version of its own. */
 const STRUCTURE = 1;
@@ -26,19 +27,7 @@ type Database = IDBPDatabase<Schema>;
  * before or after.
  */
 export function createCorpusDb({ name = 'kindred-corpus' } = {}): SegmentStore {
-  let opening: Promise<Database> | undefined;
-
-  /** Opens once; a failure or a lost connection is not remembered: the next call tries again. */
-  function database(): Promise<Database> {
-    const forget = () => {
-      opening = undefined;
-    };
-    opening ??= open(name, forget).catch((error) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  }
+  const database = createConnection((lost) => open(name, lost));
 
   return {
     async all() {
@@ -83,8 +72,6 @@ async function changeIn(db: Database, { drop = [], add, removed }: SegmentChange
     // The Blob that is kept and not the one that was given: its bytes are on disk, and need no memory.
     return add ? kept(id, await db.get('segments', id), undefined) : undefined;
   } catch (error) {
-    // Whatever was written before the fault must not be committed.
-    tx.done.catch(() => undefined);
     abortQuietly(tx);
     throw error;
   }
@@ -123,28 +110,16 @@ export function spill(parts: readonly Uint8Array<ArrayBuffer>[]): ByteSource {
   return blobSource(new Blob([...parts]));
 }
 
-function abortQuietly(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // Already aborted, by the fault itself.
-  }
-}
-
 function open(name: string, lost: () => void): Promise<Database> {
-  return openDB<Schema>(name, STRUCTURE, {
-    upgrade(fresh) {
+  const plan = {
+    name,
+    structure: STRUCTURE,
+    make(fresh: Database) {
       fresh.createObjectStore('segments');
       fresh.createObjectStore('removed');
       fresh.createObjectStore('manifest');
     },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      lost();
-    },
-    terminated: lost,
-  }).catch((error) => {
-    if (error?.name !== 'VersionError') throw error;
-    throw new Error('Your corpus was stored by a newer version of Kindred. Nothing was changed.');
-  });
+    newer: 'Your corpus was stored by a newer version of Kindred. Nothing was changed.',
+  };
+  return openDatabase<Schema>(plan, lost);
 }

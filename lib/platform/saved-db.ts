@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { PaperKey } from '../paper/paper.ts';
 import type { Migrate } from '../saved/migrations.ts';
 import type { SavedRecord } from '../saved/schema.ts';
 import type { SavedStore, Step } from '../saved/store.ts';
+import { abortQuietly, createConnection, openDatabase } from './database.ts';
 
 /** Version of the object stores and indexes; the records have a version of their own. */
 const STRUCTURE = 1;
@@ -35,19 +36,7 @@ export interface SavedDbOptions {
  * flushed (`strict`), so a worker killed at any moment loses at most what was never confirmed.
  */
 export function createSavedDb(options: SavedDbOptions): SavedStore {
-  let opening: Promise<Database> | undefined;
-
-  /** Opens once; a failure or a lost connection is not remembered: the next call tries again. */
-  function database(): Promise<Database> {
-    const forget = () => {
-      opening = undefined;
-    };
-    opening ??= open(options, forget).catch((error) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  }
+  const database = createConnection((lost) => open(options, lost));
 
   return {
     async all() {
@@ -76,37 +65,23 @@ async function changeIn(db: Database, steps: readonly Step[]): Promise<void> {
     }
     await tx.done;
   } catch (error) {
-    // Whatever was written before the fault must not be committed.
-    tx.done.catch(() => undefined);
     abortQuietly(tx);
     throw error;
   }
 }
 
-function abortQuietly(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // Already aborted, by the fault itself.
-  }
-}
-
 async function open(options: SavedDbOptions, lost: () => void): Promise<Database> {
-  const db = await openDB<Schema>(options.name ?? 'kindred', STRUCTURE, {
-    upgrade(fresh) {
+  const plan = {
+    name: options.name ?? 'kindred',
+    structure: STRUCTURE,
+    make(fresh: Database) {
       fresh.createObjectStore('saved', { keyPath: 'key' }).createIndex('keys', 'keys', { multiEntry: true });
       fresh.createObjectStore('meta');
       fresh.createObjectStore('backups', { keyPath: 'schema' });
     },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      lost();
-    },
-    terminated: lost,
-  }).catch((error) => {
-    if (error?.name !== 'VersionError') throw error;
-    throw new Error('Your reading list was written by a newer version of Kindred. Nothing was changed.');
-  });
+    newer: 'Your reading list was written by a newer version of Kindred. Nothing was changed.',
+  };
+  const db = await openDatabase<Schema>(plan, lost);
   try {
     await upgradeRecords(db, options);
   } catch (error) {

@@ -1,7 +1,5 @@
-import { createPrior } from '../../lib/engine/prior.ts';
 import { createSegmentBuilder } from '../../lib/engine/segment/builder.ts';
-import { makerOf, segmentRow } from '../../lib/engine/segment-rows.ts';
-import { paperKeys } from '../../lib/paper/identity.ts';
+import { createRowMaker } from '../../lib/engine/segment-rows.ts';
 import { type ListedPaper, preparePapers, readListed } from './bundled.ts';
 import { readBackground, readEmbedding } from './engine.ts';
 
@@ -10,11 +8,9 @@ import { readBackground, readEmbedding } from './engine.ts';
  * bytes for the same list and model, whenever and wherever they are made.
  */
 export function bundledSegment(listed: readonly ListedPaper[] = readListed()): Buffer {
-  const model = readEmbedding();
-  const { meanLength } = createPrior(readBackground());
-  const builder = createSegmentBuilder(makerOf(model));
-  for (const paper of preparePapers(listed))
-    builder.add(segmentRow({ model, meanLength }, paper, paperKeys(paper)));
+  const { maker, rowOf } = createRowMaker(readBackground(), readEmbedding());
+  const builder = createSegmentBuilder(maker);
+  for (const paper of preparePapers(listed)) builder.add(rowOf(paper));
   const work = builder.seal();
   for (;;) {
     const step = work.next();

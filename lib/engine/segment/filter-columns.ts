@@ -1,3 +1,4 @@
+import { TITLE_KEY } from '../../paper/identity.ts';
 import type { Paper, PaperKey, PaperSource } from '../../paper/paper.ts';
 import { createBytes, createHalfWords, createWords } from './growing.ts';
 import { keyHash } from './keys.ts';
@@ -8,7 +9,6 @@ export const SOURCES: readonly PaperSource[] = ['bundled', 'page', 'listing', 'i
 export const HAS_ABSTRACT = 128;
 /** Numbers of 16 bits; only in a hostile file are there more categories. */
 const MOST_CATEGORIES = 65_536;
-const TITLE = 'title:';
 
 /** Collects what rows are filtered by. */
 export function createFilterWriter() {
@@ -54,9 +54,14 @@ export function createFilterWriter() {
   };
 }
 
+/** The number of the collection that a row belongs to: the low bits of its flags. */
+export function corpusOf({ flags }: Pick<FilterColumns, 'flags'>, row: number): number {
+  return (flags[row] ?? 0) & (HAS_ABSTRACT - 1);
+}
+
 /** What stands for a paper's title in the column `titles`. */
 export function titleHash(keys: readonly PaperKey[]): number {
-  const title = keys.find((key) => key.startsWith(TITLE));
+  const title = keys.find((key) => key.startsWith(TITLE_KEY));
   return title === undefined ? 0 : keyHash(title).low;
 }
 

@@ -18,7 +18,7 @@ const saved: SavedLookup & { keys(): string[] } = {
   keys: () => [keyOf('ntk'), keyOf('pade')],
 };
 const prior = createPrior();
-const search = createDictionarySearch<TestView>({ read: readFrom, prior, saved });
+const search = createDictionarySearch({ read: readFrom, prior, saved });
 
 async function searched(view: TestView, text: string, limit?: number) {
   const query = parseQuery(text);
@@ -137,7 +137,7 @@ it('reads few texts and counts all', async () => {
   );
   const view = await viewOf([many]);
   let read = 0;
-  const counting = createDictionarySearch<TestView>({
+  const counting = createDictionarySearch({
     prior,
     read: (now, rows) => {
       read += rows.length;

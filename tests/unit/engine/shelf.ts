@@ -3,6 +3,7 @@ import { addRow, createBitmap } from '../../../lib/engine/segment/bitmap.ts';
 import { createSegmentBuilder } from '../../../lib/engine/segment/builder.ts';
 import { bytesSource, openSegment } from '../../../lib/engine/segment/open.ts';
 import type { SealedSegment } from '../../../lib/engine/segment/types.ts';
+import type { View } from '../../../lib/engine/shards.ts';
 import { analysePaper, countTerms } from '../../../lib/engine/term-counts.ts';
 import { titleTerms } from '../../../lib/engine/title-terms.ts';
 import { foldWord } from '../../../lib/engine/words.ts';
@@ -42,7 +43,7 @@ export async function viewOf(lists: readonly (readonly Paper[])[], gone: readonl
   return { shards, bases, rows, live };
 }
 
-export type TestView = Awaited<ReturnType<typeof viewOf>>;
+export type TestView = View;
 
 export async function readFrom({ shards, bases }: TestView, rows: readonly number[]): Promise<Paper[]> {
   const read = rows.map((row) => {
