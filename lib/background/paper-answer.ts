@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/types.ts';
 import type { PagePaper, PaperAnswer } from '../messaging/protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
-import { idKeys, paperKeys } from '../paper/identity.ts';
+import { idKeys, nameKey } from '../paper/identity.ts';
 import { mergeIds } from '../paper/ids.ts';
 import type { Paper } from '../paper/paper.ts';
 import type { ReadingList } from '../saved/reading-list.ts';
@@ -37,7 +37,7 @@ export function createPaperAnswer({ engine, list, library, seen }: PaperAnswerDe
     // Looked up last, with nothing awaited after: a paper that was saved meanwhile must not be told as unsaved.
     const record = list.find(paper);
     return {
-      key: record?.key ?? paperKeys(paper)[0] ?? '',
+      key: record?.key ?? nameKey(paper),
       paper,
       ids: paper.ids,
       saved: record !== undefined,

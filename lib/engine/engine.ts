@@ -1,4 +1,4 @@
-import { paperKeys } from '../paper/identity.ts';
+import { nameKey } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import type { Background } from './background.ts';
 import { type Asked, type Closeness, createCloseness, type Visit } from './closeness.ts';
@@ -96,7 +96,7 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
       const now = view();
       const found = typeof query === 'string' ? lookup.withKey(now, query) : lookup.same(now, query);
       const [first] = await found;
-      return first && { key: paperKeys(first.paper)[0] ?? '', paper: first.paper };
+      return first && { key: nameKey(first.paper), paper: first.paper };
     },
     related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
     search: (query: string, options?: SearchOptions) => keyword.search(query, options),

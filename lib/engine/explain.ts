@@ -33,7 +33,7 @@ export interface Explained {
 export function createExplainer(texts: readonly QueryText[], read: Readings) {
   const query = texts.map(read);
   const pairs = neighbours(query.map(({ analysed }) => analysed));
-  const authors = texts.flatMap((text) => text.authors ?? []);
+  const sharedWith = sameAuthors(texts.flatMap((text) => text.authors ?? []));
 
   return ({ paper, parts, wordShare = 1, hasVector = false }: Explained): Reasons => {
     const result = read(paper);
@@ -42,7 +42,7 @@ export function createExplainer(texts: readonly QueryText[], read: Readings) {
     const chosen = choose(sharedPhrases(result.analysed, isShared, pairs), parts, score);
     const nearest = nearestSentences(query, result, hasVector ? byMeaning(parts) : byWords(parts));
     const starts = new Set(result.sentences.map(({ range }) => range[0]));
-    const same = sameAuthors(authors, paper.authors);
+    const same = sharedWith(paper.authors);
     return {
       terms: chosen.map(({ phrase, weight }) => ({
         text: surfaceOf(phrase.occurrences, paper, starts),

@@ -1,3 +1,4 @@
+import { sum } from '../util/sum.ts';
 import type { Reading, Sentence } from './readings.ts';
 import { cosine } from './vectors.ts';
 
@@ -49,8 +50,7 @@ export function byWords(parts: ReadonlyMap<string, number>): Likeness {
  * two that are about the same the one that says it in the same words is the better reason.
  */
 export function byMeaning(parts: ReadonlyMap<string, number>): Likeness {
-  let score = 0;
-  for (const part of parts.values()) score += part;
+  const score = sum(parts.values());
   return (query, result) => {
     const [a, b] = [query.vector(), result.vector()];
     const alike = a && b ? cosine(a, b) : 0;
@@ -59,9 +59,9 @@ export function byMeaning(parts: ReadonlyMap<string, number>): Likeness {
 }
 
 function shared(parts: ReadonlyMap<string, number>, query: Sentence, result: Sentence): number {
-  let sum = 0;
-  for (const term of result.terms) if (query.terms.has(term)) sum += parts.get(term) ?? 0;
-  return sum;
+  let both = 0;
+  for (const term of result.terms) if (query.terms.has(term)) both += parts.get(term) ?? 0;
+  return both;
 }
 
 function telling<T extends { query: Sentence }>(all: readonly T[]): readonly T[] {

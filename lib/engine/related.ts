@@ -1,4 +1,4 @@
-import { paperKeys } from '../paper/identity.ts';
+import { nameKey } from '../paper/identity.ts';
 import type { Paper } from '../paper/paper.ts';
 import { type Accept, createAccept } from './accept.ts';
 import { type Asked, type Closeness, type Halves, halvesOf } from './closeness.ts';
@@ -69,7 +69,7 @@ export function createRelated({ closeness, lookup, read, readings, saved }: Rela
       const [paper, half] = [papers[i], halves.get(row)];
       if (!paper || !half) return [];
       const reasons = explain({ paper, ...half, hasVector });
-      return [{ key: paperKeys(paper)[0] ?? '', paper, strength: strengthOf(value), reasons }];
+      return [{ key: nameKey(paper), paper, strength: strengthOf(value), reasons }];
     });
     return { results, ...counts, searched: view.live - own.size };
   };

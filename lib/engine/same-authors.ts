@@ -4,19 +4,21 @@ import { foldedPerson } from './author-terms.ts';
 const MOST = 200;
 
 /**
- * The authors of `theirs` who are among `ours`, as `theirs` spells them: the same family name, and given names of which
+ * Gives the authors of `theirs` who are among `ours`, as `theirs` spells them: the same family name, and given names of which
  * one begins with the other's letters ("S. Arora" and "Sanjeev Arora"). Groups and names under review are nobody.
  */
-export function sameAuthors(ours: readonly string[], theirs: readonly string[]): string[] {
+export function sameAuthors(ours: readonly string[]): (theirs: readonly string[]) => string[] {
   const known = new Map<string, string[]>();
   for (const name of ours.slice(0, MOST)) {
     const person = personOf(name);
     if (person) known.set(person.family, [...(known.get(person.family) ?? []), person.given]);
   }
-  return theirs.slice(0, MOST).filter((name) => {
-    const person = personOf(name);
-    return person && known.get(person.family)?.some((given) => agree(given, person.given));
-  });
+  if (known.size === 0) return () => [];
+  return (theirs) =>
+    theirs.slice(0, MOST).filter((name) => {
+      const person = personOf(name);
+      return person && known.get(person.family)?.some((given) => agree(given, person.given));
+    });
 }
 
 function personOf(name: string): { given: string; family: string } | undefined {

@@ -31,6 +31,11 @@ export function paperKeys(paper: Paper): PaperKey[] {
   return keys;
 }
 
+/** The key that names a paper: the best of `paperKeys`; `''` where nothing identifies it. */
+export function nameKey(paper: Paper): PaperKey {
+  return idKeys(paper.ids)[0] ?? paperKeys(paper)[0] ?? '';
+}
+
 /** The keys of ids alone, in the order of `ID_KINDS`. */
 export function idKeys(ids: PaperIds): PaperKey[] {
   return ID_KINDS.flatMap((kind) => (ids[kind] ? [`${kind}:${ids[kind]}`] : []));

@@ -18,14 +18,18 @@ interface TermCursor extends ByteCursor {
 }
 
 const LONGEST_USUAL = 256;
+/** Look-ups that are remembered: one query asks for each of its terms three times, and the next for many of them again. */
+const REMEMBERED = 2_048;
 
-/** Finds terms by binary search in the first terms of the blocks, and by reading on in one. Makes nothing for each term. */
+/** Finds terms by binary search in the first terms of the blocks, and by reading on in one. Makes nothing for a term until it is asked for. */
 export function createDictionary(columns: DictionaryColumns, size: number, rows: number): Dictionary {
   const entryOf = ({ papers, listAt, list }: TermCursor): TermEntry => ({
     papers: Math.min(papers, rows),
     at: listAt,
     end: list,
   });
+
+  const found = new Map<string, TermEntry | undefined>();
 
   /** Reads up to the first term that does not come before this one; `undefined` when all do. */
   function seek(term: Uint8Array): { cursor: TermCursor; order: number } | undefined {
@@ -41,8 +45,12 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
   return {
     size,
     find(term) {
-      const found = seek(termBytes(term));
-      return found?.order === 0 ? entryOf(found.cursor) : undefined;
+      if (found.has(term)) return found.get(term);
+      if (found.size >= REMEMBERED) found.clear();
+      const place = seek(termBytes(term));
+      const entry = place?.order === 0 ? entryOf(place.cursor) : undefined;
+      found.set(term, entry);
+      return entry;
     },
     *entries() {
       for (const cursor = cursorAt(columns, 0); cursor.next < size; ) {

@@ -14,6 +14,6 @@ describe('same authors', () => {
     [['Plato'], ['Plato'], []],
     [[''], [''], []],
   ])('of %j and %j are %j', (ours, theirs, same) => {
-    expect(sameAuthors(ours, theirs)).toEqual(same);
+    expect(sameAuthors(ours)(theirs)).toEqual(same);
   });
 });
