@@ -56,6 +56,18 @@ async function drawer(tab: Tab): Promise<void> {
   await tab.screenshot(picture('drawer'));
 }
 
+async function sites(browser: Browser): Promise<void> {
+  const shown = await browser.open(browser.extensionUrl('library.html'));
+  await shown.resize(1000, 760);
+  await shown.waitFor('[role="switch"]');
+  await settled();
+  await shown.screenshot(picture('sites'));
+  await shown.dark(true);
+  await settled();
+  await shown.screenshot(picture('sites-dark'));
+  await shown.close();
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await launch('chromium', { port: server.port });
@@ -67,6 +79,7 @@ try {
   await popup(browser, '-dark');
   await listing(tab);
   await drawer(tab);
+  await sites(browser);
   console.log(`Pictures: ${FOLDER}`);
 } finally {
   await browser.close();

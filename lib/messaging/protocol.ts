@@ -96,7 +96,7 @@ export interface CorpusInfo {
   papers: number;
   bundled: number;
   saved: number;
-  /** Set when the bundled pack was refused: why, in words for the user. */
+  /** Set when the bundled corpus was refused: why, in words for the user. */
   problem?: string;
 }
 
