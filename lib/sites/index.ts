@@ -50,6 +50,7 @@ import { silverchair } from './silverchair.ts';
 import type { Site } from './site.ts';
 import { springer } from './springer.ts';
 import { ssrn } from './ssrn.ts';
+import { usenix } from './usenix.ts';
 import { zbmath } from './zbmath.ts';
 import { zenodo } from './zenodo.ts';
 
@@ -68,6 +69,7 @@ export const SITES: readonly Site[] = [
   jmlr,
   cvf,
   ijcai,
+  usenix,
   semanticscholar,
   googlescholar,
   dblp,

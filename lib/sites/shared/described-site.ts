@@ -6,7 +6,7 @@ import { plainAddress } from './link.ts';
 import { type LocatePaper, listingRows, type RowPlaces } from './listing-rows.ts';
 import { type Places, readPagePaper } from './page-paper.ts';
 import { isWeb, pathSegments } from './path.ts';
-import { isRefusal, isWall } from './wall.ts';
+import { isWall } from './wall.ts';
 
 /** A page of one paper, as its URL tells. */
 export interface Located {
@@ -81,7 +81,7 @@ function extract(
     return paperDetection({ site, ...match }, { ids: {} });
   const fields = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
   const known = 'ids' in match ? match : { page: 'abstract' as const, ids: {} };
-  if (!fields && (Object.keys(known.ids).length === 0 || isRefusal(doc))) return undefined;
+  if (!fields && Object.keys(known.ids).length === 0) return undefined;
   return paperDetection(
     { site, ...known },
     fields ? { ...fields, url: address ?? fields.url ?? plainAddress(url) } : { ids: {} },

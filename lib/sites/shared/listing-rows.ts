@@ -60,7 +60,7 @@ export function listingRows(doc: Document, base: URL, places: RowPlaces, locate:
 function doiIn(row: Element, selector: string | undefined): PaperIds {
   const element = selector && row.querySelector(selector);
   if (!element) return {};
-  const text = element.getAttribute('href') ?? element.textContent ?? '';
+  const text = element.getAttribute('data-doi') ?? element.getAttribute('href') ?? element.textContent ?? '';
   return normaliseIds({ doi: DOI_IN_CITATION.exec(text.slice(0, LONGEST_CITATION))?.[1] ?? text });
 }
 

@@ -3,7 +3,7 @@ import { collapseSpace } from '../../util/text.ts';
 
 const MOST = 2_000;
 /** Commas, semicolons, bars and "and" part names; a comma before "Jr." belongs to one. */
-const BETWEEN = / ?(?:[;|·]|,(?! ?(?:jr|sr|ii|iii|iv)\b)| (?:and|&) ) ?/i;
+const BETWEEN = / ?(?:[;|·]|,(?! ?(?:jr|sr|ii|iii|iv)\b)| (?:and|&) ) ?(?:(?:and|&) )?/i;
 const NOBODY = /^(?:et al\b.*|…|\.\.\.|\(.*\))$/i;
 const LONGEST = 60_000;
 

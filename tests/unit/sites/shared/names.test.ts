@@ -5,6 +5,8 @@ import { namesInLine } from '../../../../lib/sites/shared/names.ts';
 describe('a line of authors', () => {
   it.each([
     ['Jane Roe, John Doe and Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
+    ['Jane Roe, John Doe, and Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
+    ['Jane Roe; John Doe; & Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
     ['Jane Roe; John Doe', ['Jane Roe', 'John Doe']],
     ['Jane Roe | John Doe', ['Jane Roe', 'John Doe']],
     ['Jane Roe · John Doe & Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
