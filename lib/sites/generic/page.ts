@@ -3,6 +3,7 @@ import type { PageFields } from '../shared/fields.ts';
 import { readJsonLd } from '../shared/json-ld.ts';
 import { readMeta } from '../shared/meta.ts';
 import { describesSeveral, readMetadata } from '../shared/metadata.ts';
+import { isOtherWork } from '../shared/other-work.ts';
 import { schemaOrgFields } from '../shared/schema-org.ts';
 import { isWallTitle } from '../shared/wall.ts';
 import { abstractInMarkup } from './abstract.ts';
@@ -14,8 +15,8 @@ import { readByIdAlone } from './by-id.ts';
  */
 export function readPaperPage(doc: Document, url: URL): PageFields | undefined {
   const meta = readMeta(doc);
-  if (describesSeveral(meta)) return undefined;
   const nodes = readJsonLd(doc);
+  if (describesSeveral(meta) || isOtherWork(meta, nodes)) return undefined;
   const described = completed(readMetadata(meta), schemaOrgFields(nodes));
   const fields = described ?? readByIdAlone(doc, url, meta, nodes);
   if (!fields?.title || isWallTitle(fields.title.value)) return undefined;

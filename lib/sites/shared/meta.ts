@@ -3,12 +3,15 @@ export type Meta = ReadonlyMap<string, readonly string[]>;
 
 /** More tags than any page of one paper has; LHCb's have a thousand authors. */
 const MOST = 10_000;
+const NAMES = ['name', 'property', 'id'];
 
-/** All `<meta>` of a document, wherever they stand; sites write `property` for `name` and `contents` for `content`. */
+/** All `<meta>` of a document, wherever they stand; sites write `property` or `id` for `name`, `contents` for `content`. */
 export function readMeta(doc: Document): Meta {
   const meta = new Map<string, string[]>();
   for (const element of Array.from(doc.querySelectorAll('meta')).slice(0, MOST)) {
-    const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '').trim();
+    const name = (
+      NAMES.map((attribute) => element.getAttribute(attribute)).find((value) => value) ?? ''
+    ).trim();
     const value = (element.getAttribute('content') ?? element.getAttribute('contents') ?? '').trim();
     if (!name || !value) continue;
     const key = name.toLowerCase().replaceAll(':', '.');

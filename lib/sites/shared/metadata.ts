@@ -47,6 +47,8 @@ const DOIS = [
   'dc.identifier',
   'dcterms.identifier',
   'eprints.id_number',
+  'eprints.doi',
+  'eprints.official_url',
 ];
 const DATES = [
   'citation_publication_date',
