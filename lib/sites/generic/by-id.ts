@@ -2,15 +2,14 @@ import { type Candidate, firstFound, type PageFields, PREVIEW } from '../shared/
 import type { JsonLdNode } from '../shared/json-ld.ts';
 import { metadataLine } from '../shared/markup.ts';
 import { type Meta, metaValue } from '../shared/meta.ts';
-import { pathSegments } from '../shared/path.ts';
 import { isPress } from '../shared/schema-org.ts';
 import { isWall } from '../shared/wall.ts';
 import type { Evidence } from '../site.ts';
 import { mainHeading } from './heading.ts';
 import { onlyDoi } from './only-doi.ts';
+import { isSitePage } from './site-page.ts';
 
 const HEADING: Evidence = { from: 'markup', trust: 'likely' };
-const SEARCH = /^(?:search|results?|find|browse|toc|loi|action|login|signin)$/i;
 
 /**
  * The paper of a page that has no description of one, but the DOI of just one: titled by the page's main heading, or by
@@ -37,10 +36,4 @@ export function readByIdAlone(
     idEvidence: { doi: doi.evidence },
     title: firstFound(...preview, ...heading),
   };
-}
-
-/** Home and search pages; those of one paper have an address of their own. */
-function isSitePage(url: URL): boolean {
-  const segments = pathSegments(url);
-  return segments.length === 0 || segments.some((segment) => SEARCH.test(segment));
 }

@@ -8,6 +8,7 @@ import { schemaOrgFields } from '../shared/schema-org.ts';
 import { isWallTitle } from '../shared/wall.ts';
 import { abstractInMarkup } from './abstract.ts';
 import { readByIdAlone } from './by-id.ts';
+import { isSitePage } from './site-page.ts';
 
 /**
  * The one paper that a page of any site is about: as its metadata, else its JSON-LD describes it, else one that a DOI
@@ -16,9 +17,11 @@ import { readByIdAlone } from './by-id.ts';
 export function readPaperPage(doc: Document, url: URL): PageFields | undefined {
   const meta = readMeta(doc);
   const nodes = readJsonLd(doc);
-  if (describesSeveral(meta) || isOtherWork(meta, nodes)) return undefined;
+  if (describesSeveral(meta) || isOtherWork(meta, nodes, url)) return undefined;
   const described = completed(readMetadata(meta), schemaOrgFields(nodes));
   const fields = described ?? readByIdAlone(doc, url, meta, nodes);
   if (!fields?.title || isWallTitle(fields.title.value)) return undefined;
+  // A site may describe itself in the same words, but not under the name of a paper's title.
+  if (fields.title.evidence.trust !== 'sure' && isSitePage(url)) return undefined;
   return { ...fields, abstract: fields.abstract ?? abstractInMarkup(doc) };
 }

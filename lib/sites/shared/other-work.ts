@@ -15,13 +15,16 @@ const PATENT = [
 const OTHER_NODE =
   /^(?:Dataset|DataCatalog|SoftwareSourceCode|SoftwareApplication|Book|Course|Movie|Patent)$/;
 const MOST = 20;
+/** Figshare's kinds of items, on every portal of its software, and CRAN's packages, on every mirror. */
+const OTHER_PATH =
+  /^\/articles\/(?:dataset|software|media|figure|poster|presentation|code|fileset|online_resource)\/|\/web\/packages\/[\w.]{1,100}(?:\/|$)/i;
 
 /**
  * Whether a page says of its work that it is none to read as a paper: data, software, a patent, a whole book. Such pages
  * have titles, authors and DOIs as those of papers do.
  */
-export function isOtherWork(meta: Meta, nodes: readonly JsonLdNode[]): boolean {
-  return isOtherType(meta) || isPatent(meta) || isOtherNode(nodes);
+export function isOtherWork(meta: Meta, nodes: readonly JsonLdNode[], { pathname }: URL): boolean {
+  return OTHER_PATH.test(pathname) || isOtherType(meta) || isPatent(meta) || isOtherNode(nodes);
 }
 
 function isOtherType(meta: Meta): boolean {
