@@ -21,6 +21,7 @@ const AUTHORS = [
   'citation_author',
   'citation_authors',
   'dc.creator',
+  'dc.creator.personalname',
   'dcterms.creator',
   'eprints.creators_name',
   'dc.contributor',

@@ -2,7 +2,7 @@ import { type JsonLdNode, typesOf } from './json-ld.ts';
 import { type Meta, metaValues } from './meta.ts';
 import { isScholarly } from './schema-org.ts';
 
-/** Names of the Dublin Core's and EPrints' types, also as addresses: `http://purl.org/dc/dcmitype/Dataset`. */
+/** Names of the Dublin Core's and EPrints' types, also as addresses and paths: `http://purl.org/dc/dcmitype/Dataset`, `Text.Book`. */
 const TYPES = ['dc.type', 'dcterms.type', 'eprints.type', 'citation_article_type'];
 const OTHER_TYPE =
   /^(?:data ?set|research data|software|computer program|source code|(?:still|moving)? ?image|photograph|video|film|audio|sound|music\w*|physical ?object|interactive ?resource|collection|event|map|learning (?:object|resource)|course|patent|book|edited[ _]book)$/i;
@@ -32,7 +32,7 @@ function isOtherType(meta: Meta): boolean {
     .map((type) =>
       type
         .slice(0, 200)
-        .replace(/^.*[/#:]/, '')
+        .replace(/^.*[/#:.]/, '')
         .trim(),
     )
     .some((type) => OTHER_TYPE.test(type));

@@ -256,6 +256,7 @@ describe('what is no paper and says so', () => {
     ['software', { 'dcterms.type': 'Software' }],
     ['a patent', { citation_patent_number: 'US:1234567' }],
     ['a book', { 'DC.Type': 'Book' }],
+    ['a book of a press', { 'DC.Type': 'Text.Book' }],
   ])('is %s in metadata', (_, entries) => {
     expect(read(metas({ ...described, ...entries })).status).toBe('none');
     expect(read(metas({ 'dc.title': 'Deep Nets', 'dc.identifier': '10.5555/a', ...entries })).status).toBe(
