@@ -16,16 +16,18 @@ export const BARRED = [
   'access (?:to this (?:page|site) )?(?:has been |is |was )?(?:denied|blocked|restricted)|access check',
   '(?:sorry, )?you (?:have been|are|were) blocked|request (?:rejected|unsuccessful|blocked)|blocked request',
   '(?:error: )?(?:the )?request could not be satisfied',
-  '(?:security|robot|human|bot|browser|captcha) (?:check|verification|challenge)|re?captcha|captcha',
+  '(?:performing )?(?:security|robot|human|bot|browser|captcha) (?:check|verification|challenge)|(?:re|h)?captcha',
+  '(?:www )?error blocked diagnostic|(?:[a-z]+ error: )?ip blocked|preparing to download|unsupported browser',
   'ddos protection|verifying you are human|i am not a robot|are you (?:a )?(?:robot|human)',
   '(?:checking|verifying) your (?:browser|connection)(?: before accessing [\\w.-]{1,80})?',
   'checking (?:that |if )?you are (?:not a bot|(?:a )?human)|making sure you(?:.|&#39;)?re not a bot',
   '(?:please )?(?:verify|confirm|prove) (?:that )?you(?: are|.re) (?:a |not a )?(?:human|robot|bot)',
   // Errors.
-  `(?:http )?(?:error|status)?(?: code)?[ :–—-]*[45]\\d\\d(?: error)?[ :(–—-]*(?:${REASON}|gone)?\\)?`,
+  `(?:http )?(?:error|status)?(?: code)?[ :–—-]*[45]\\d\\d(?: error)?[ :(–—-]*(?:${REASON}|gone)?\\)?(?:!!1)?`,
   REASON,
   `(?:(?:sorry|oops|error|whoops)[,!.: ]+)?(?:the |this |your |that )?(?:requested )?${THING}?` +
     ' ?(?:you (?:requested|are looking for) )?(?:was |is |could |cannot |can.t )?(?:not )?(?:be )?found',
+  `(?:the |this )?(?:requested )?(?:${THING}|(?:web)?site|service)(?: you requested)? is (?:not |(?:currently |temporarily )?un)available`,
   `(?:the |this )?(?:requested )?${THING} (?:does not|doesn.t) exist|(?:oops|whoops)(?:[,!. ]+something went wrong)?`,
   'page (?:non trouvée|introuvable)|seite nicht gefunden|página no (?:encontrada|existe)|pagina non trovata|página não encontrada',
   'something went wrong|(?:an )?(?:unexpected |internal |application )?error (?:has )?occurred',
@@ -34,6 +36,7 @@ export const BARRED = [
   // Logins and consent.
   '(?:user |member |account |institutional |shibboleth |web |central )?(?:sign|log)[ -]?(?:in|on)(?: (?:required|page|service))?',
   'sign[ -]?up|create (?:an )?account|(?:user )?registration (?:page|form)|authentication (?:required|service)|select your institution',
+  'access through your institution|purchase access',
   'cookies? (?:absent|required|disabled|consent|settings|preferences|policy|notice)|(?:error - )?cookies (?:are )?(?:turned off|not supported)',
   '(?:please )?enable (?:javascript|cookies)|javascript is (?:disabled|required)|javascript required',
   'before you continue(?: to [\\w .]{1,40})?|we value your privacy|your privacy(?: choices)?|privacy (?:settings|preferences)',
@@ -53,5 +56,5 @@ export const SENTENCES = [
   '(?:complete|solve) the (?:captcha|security check)|(?:re|h)captcha',
   'access (?:to this page |to this site )?(?:has been |is |was )?denied|you (?:have been|are|were) blocked',
   'don.t have permission to access|your (?:ip|request) (?:address )?(?:has been|was|is) blocked',
-  'there was a problem providing the content you requested',
+  'there was a problem providing the content you requested|please enable cookies',
 ].join('|');

@@ -6,7 +6,7 @@ const END = '[\\s.…!?]*';
 const TITLE = new RegExp(`^(?:${BARRED}|${EMPTY})${END}$`, 'i');
 /** A window's title goes on with the name of its site, or begins with it. */
 const WINDOW_START = new RegExp(`^(?:${BARRED}|${EMPTY})${END}(?:$|[|·–—-] )`, 'i');
-const WINDOW_END = new RegExp(`[\\w)]\\s?[|·:–—-] (?:${BARRED})${END}$`, 'i');
+const WINDOW_END = new RegExp(`[\\w)]\\s?[|·:–—-] (?:${BARRED}|error)${END}$`, 'i');
 const SENTENCE = new RegExp(SENTENCES, 'i');
 
 /** Cloudflare's, PerimeterX's, DataDome's, Imperva's and Anubis's checks, which some sites show under their own titles. */

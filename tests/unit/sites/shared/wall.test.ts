@@ -35,6 +35,10 @@ describe('a wall', () => {
     '<title></title><iframe id="main-iframe" src="/_Incapsula_Resource?x"></iframe>',
     '<title>example.org</title><h1>example.org</h1><p>Enable JavaScript and cookies to continue</p>',
     '<title>Example</title><p>There was a problem providing the content you requested</p>',
+    '<title>NCBI - WWW Error Blocked Diagnostic</title>',
+    '<title>ScienceDirect | Error</title>',
+    '<title>Preparing to download ...</title>',
+    '<title>Example</title><p>Please enable cookies.</p>',
   ])('is told by its title, its only heading or its widget: %s', (html) => {
     expect(isWall(parse(html))).toBe(true);
   });
