@@ -77,15 +77,20 @@ function extract(
   if (match.page === 'listing') return listing(rules, locate, doc, url);
   const place = locate(url);
   const address = typeof place === 'object' ? place.address : undefined;
-  if (match.page === 'pdf' || match.page === 'auxiliary')
-    return paperDetection({ site, ...match }, { ids: {} });
-  const fields = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
+  if (match.page === 'auxiliary') return paperDetection({ site, ...match }, { ids: {} });
+  const read = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
+  const fields = match.page === 'pdf' ? ofViewer(read) : read;
   const known = 'ids' in match ? match : { page: 'abstract' as const, ids: {} };
-  if (!fields && Object.keys(known.ids).length === 0) return undefined;
+  if (!fields && match.page !== 'pdf' && Object.keys(known.ids).length === 0) return undefined;
   return paperDetection(
     { site, ...known },
     fields ? { ...fields, url: address ?? fields.url ?? plainAddress(url) } : { ids: {} },
   );
+}
+
+/** A file in a viewer of the site's own: what it says of its paper in metadata or as its title; a heading may be any. */
+function ofViewer(fields: PageFields | undefined): PageFields | undefined {
+  return fields?.title?.evidence.from === 'markup' ? undefined : fields;
 }
 
 function listing(
