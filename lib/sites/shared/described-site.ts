@@ -3,6 +3,7 @@ import type { Detection, ListingRow, PageKind, Site, UrlMatch } from '../site.ts
 import { type PageFields, paperDetection } from './fields.ts';
 import { hostMatcher } from './hosts.ts';
 import { plainAddress } from './link.ts';
+import { linkedRows } from './linked-rows.ts';
 import { type LocatePaper, listingRows, type RowPlaces } from './listing-rows.ts';
 import { type Places, readPagePaper } from './page-paper.ts';
 import { isWeb, pathSegments } from './path.ts';
@@ -95,16 +96,31 @@ function listing(
   url: URL,
 ): Detection | undefined {
   if (!places) return undefined;
-  const linkedPaper: LocatePaper = (target) => {
-    const place = locate(target);
-    if (typeof place !== 'object') return undefined;
-    return { ids: place.ids ?? {}, address: place.address ?? plainAddress(target) };
-  };
-  const rows =
-    typeof places === 'function' ? places(doc, url) : listingRows(doc, url, places, locateRow ?? linkedPaper);
+  const rows = typeof places === 'function' ? places(doc, url) : rowsIn(doc, url, places, locateRow, locate);
   const beside = besideRows?.(doc);
   const whole = beside
     ? rows.map((row) => ({ ...row, read: () => ({ ...row.read(), ...beside(row) }) }))
     : rows;
   return whole.length > 0 ? { status: 'listing', site: id, rows: whole } : undefined;
+}
+
+/** The rows where the site shows them, else whatever the page links to as papers. */
+function rowsIn(
+  doc: Document,
+  url: URL,
+  places: RowPlaces,
+  locateRow: LocatePaper | undefined,
+  locate: (url: URL) => ReturnType<SiteRules['locate']>,
+): ListingRow[] {
+  const linkedPaper = (target: URL) => {
+    const place = locate(target);
+    if (typeof place !== 'object') return undefined;
+    return { page: place.page, ids: place.ids ?? {}, address: place.address ?? plainAddress(target) };
+  };
+  const rows = listingRows(doc, url, places, locateRow ?? linkedPaper);
+  if (rows.length > 0) return rows;
+  return linkedRows(doc, url, (target) => {
+    const paper = linkedPaper(target);
+    return paper?.page === 'abstract' || paper?.page === 'html' ? paper : undefined;
+  });
 }
