@@ -1,13 +1,14 @@
 import type { Paper, PaperIds } from '../../paper/paper.ts';
 import type { Detection, ListingRow, PageKind, Site, UrlMatch } from '../site.ts';
-import { type PageFields, paperDetection } from './fields.ts';
+import { firstFound, type PageFields, paperDetection } from './fields.ts';
 import { hostMatcher } from './hosts.ts';
 import { plainAddress } from './link.ts';
 import { linkedRows } from './linked-rows.ts';
 import { type LocatePaper, listingRows, type RowPlaces } from './listing-rows.ts';
 import { type Places, readPagePaper } from './page-paper.ts';
 import { isWeb, pathSegments } from './path.ts';
-import { isWall } from './wall.ts';
+import { titleHeading } from './title-heading.ts';
+import { isWall, isWallTitle } from './wall.ts';
 
 /** A page of one paper, as its URL tells. */
 export interface Located {
@@ -80,13 +81,21 @@ function extract(
   const address = typeof place === 'object' ? place.address : undefined;
   if (match.page === 'pdf' || match.page === 'auxiliary')
     return paperDetection({ site, ...match }, { ids: {} });
-  const fields = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
   const known = 'ids' in match ? match : { page: 'abstract' as const, ids: {} };
-  if (!fields && Object.keys(known.ids).length === 0) return undefined;
+  const isNamed = Object.keys(known.ids).length > 0;
+  const read = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
+  const fields = read ?? (isNamed ? readHeading(doc) : undefined);
+  if (!fields && !isNamed) return undefined;
   return paperDetection(
     { site, ...known },
     fields ? { ...fields, url: address ?? fields.url ?? plainAddress(url) } : { ids: {} },
   );
+}
+
+/** A page whose address names its paper is of that paper: its heading is the title, whatever its markup. */
+function readHeading(doc: Document): PageFields | undefined {
+  const title = firstFound(['markup', () => titleHeading(doc)]);
+  return title && !isWallTitle(title.value) ? { ids: {}, title } : undefined;
 }
 
 function listing(
