@@ -79,13 +79,12 @@ function extract(
   if (match.page === 'listing') return listing(rules, locate, doc, url);
   const place = locate(url);
   const address = typeof place === 'object' ? place.address : undefined;
-  if (match.page === 'pdf' || match.page === 'auxiliary')
-    return paperDetection({ site, ...match }, { ids: {} });
+  if (match.page === 'auxiliary') return paperDetection({ site, ...match }, { ids: {} });
   const known = 'ids' in match ? match : { page: 'abstract' as const, ids: {} };
   const isNamed = Object.keys(known.ids).length > 0;
   const read = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
-  const fields = read ?? (isNamed ? readHeading(doc) : undefined);
-  if (!fields && !isNamed) return undefined;
+  const fields = match.page === 'pdf' ? ofViewer(read) : (read ?? (isNamed ? readHeading(doc) : undefined));
+  if (!fields && match.page !== 'pdf' && !isNamed) return undefined;
   return paperDetection(
     { site, ...known },
     fields ? { ...fields, url: address ?? fields.url ?? plainAddress(url) } : { ids: {} },
@@ -96,6 +95,11 @@ function extract(
 function readHeading(doc: Document): PageFields | undefined {
   const title = firstFound(['markup', () => titleHeading(doc)]);
   return title && !isWallTitle(title.value) ? { ids: {}, title } : undefined;
+}
+
+/** A file in a viewer of the site's own: what it says of its paper in metadata or as its title; a heading may be any. */
+function ofViewer(fields: PageFields | undefined): PageFields | undefined {
+  return fields?.title?.evidence.from === 'markup' ? undefined : fields;
 }
 
 function listing(

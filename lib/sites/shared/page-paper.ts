@@ -6,7 +6,7 @@ import { type Meta, metaValue, readMeta } from './meta.ts';
 import { readMetadata } from './metadata.ts';
 import { peopleIn } from './people.ts';
 import { readSchemaOrg } from './schema-org.ts';
-import { elementLine } from './text.ts';
+import { elementLine, readableLine } from './text.ts';
 import { isWallTitle } from './wall.ts';
 
 /** Where a site's pages show their paper: selectors, of which the first element is read, or a reader of the document. */
@@ -17,11 +17,14 @@ export interface Places {
   teasers?: true;
   /** One element for each author, or one for all. */
   authors?: string;
+  /** What the site adds to the title of a paper's window, " | Example": where that title has it, the rest is the paper's. */
+  window?: RegExp;
 }
 
 const HEADINGS =
   'h1, h2, h3, h4, h5, h6, figure, button, nav, script, style, .section-title, .abstract-heading';
 const BESIDE_A_TITLE = 'button, script, style, .visually-hidden, .screen-reader-only, [class*="badge" i]';
+const LONGEST_TITLE = 2_000;
 const LABEL = /^(?:abstract|summary|résumé)\s*[.:—–-]\s*/i;
 const ESCAPED_HEADING = /^\s*<h([1-6])>\s*(?:abstract|summary)\s*<\/h\1>\s*/i;
 
@@ -36,6 +39,7 @@ export function readPagePaper(doc: Document, places: Places = {}): PageFields | 
     ...again(described?.title),
     ['markup', () => inPlace(doc, places.title, BESIDE_A_TITLE)],
     [{ from: 'meta', trust: 'likely' }, () => metadataLine(metaValue(meta, 'dc.title'))],
+    ['tab', () => windowTitle(doc, places.window)],
   );
   if (!title || isWallTitle(title.value)) return undefined;
   return {
@@ -66,6 +70,11 @@ function abstractOf(doc: Document, { abstract: place }: Places, described: Found
   const isSure = described?.evidence.trust === 'sure';
   const found = isSure ? firstFound(...again(described), shown) : firstFound(shown, ...again(described));
   return found && { ...found, value: found.value.replace(ESCAPED_HEADING, '') };
+}
+
+function windowTitle({ title }: Document, added: RegExp | undefined): string {
+  const text = title.slice(0, LONGEST_TITLE).trim();
+  return added?.test(text) ? readableLine(text.replace(added, '')) : '';
 }
 
 function inPlace(doc: Document, selector: string | undefined, dropped: string): string {
