@@ -29,11 +29,12 @@ export const pmc = describedSite({
     authors: '.contrib-group a .name, .contrib-group .name',
   },
   rows: {
-    link: '.title a[href*="/articles/PMC"], a.docsum-title',
-    row: '.rprt, .docsum-content, li',
+    link: '.title a[href*="/articles/PMC"], a.docsum-title, a.docsum-link',
+    row: '.rprt, .docsum-wrap, .docsum-content, li',
+    title: '.docsum-title',
     authors: '.desc, .full-authors',
-    doi: '.details, .full-journal-citation',
-    year: '.details, .full-journal-citation',
+    doi: '.details, .full-journal-citation, .docsum-citation',
+    year: '.details, .full-journal-citation, .docsum-journal-citation',
   },
 });
 
