@@ -19,12 +19,30 @@ const MOST = 20;
 const OTHER_PATH =
   /^\/articles\/(?:dataset|software|media|figure|poster|presentation|code|fileset|online_resource)\/|\/web\/packages\/[\w.]{1,100}(?:\/|$)/i;
 
+/** InvenioRDM's label of a record, which its metadata leave out. */
+const LABEL = '[aria-label="Resource type"], .resource-type';
+const OTHER_LABEL =
+  /^(?:dataset|software|image|video\/audio|video|presentation|poster|lesson|figure|photo|workflow|book$)/i;
+
+export interface PageParts {
+  doc: Document;
+  url: URL;
+  meta: Meta;
+  nodes: readonly JsonLdNode[];
+}
+
 /**
  * Whether a page says of its work that it is none to read as a paper: data, software, a patent, a whole book. Such pages
  * have titles, authors and DOIs as those of papers do.
  */
-export function isOtherWork(meta: Meta, nodes: readonly JsonLdNode[], { pathname }: URL): boolean {
-  return OTHER_PATH.test(pathname) || isOtherType(meta) || isPatent(meta) || isOtherNode(nodes);
+export function isOtherWork({ doc, url, meta, nodes }: PageParts): boolean {
+  const isTold = OTHER_PATH.test(url.pathname) || isOtherType(meta) || isPatent(meta);
+  return isTold || isOtherNode(nodes) || isOtherRecord(doc);
+}
+
+/** Whether a record of InvenioRDM is labelled so. */
+export function isOtherRecord(doc: Document): boolean {
+  return OTHER_LABEL.test(doc.querySelector(LABEL)?.textContent?.trim() ?? '');
 }
 
 function isOtherType(meta: Meta): boolean {

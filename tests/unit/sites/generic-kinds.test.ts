@@ -50,6 +50,17 @@ describe('what is no paper and says so', () => {
     );
   });
 
+  it.each([
+    ['Dataset', 'none'],
+    ['Software', 'none'],
+    ['Journal article', 'paper'],
+    ['Book chapter', 'paper'],
+    ['Thesis', 'paper'],
+  ])('is labelled in a record of InvenioRDM: %s', (label, status) => {
+    const record = `<span role="note" class="ui label" aria-label="Resource type">\n ${label}\n</span><h1 id="record-title">Deep Nets</h1>`;
+    expect(read(metas(described) + record).status).toBe(status);
+  });
+
   it.each(['Dataset', 'SoftwareSourceCode', 'Book'])('is a %s in JSON-LD', (type) => {
     const other = { '@type': type, name: 'Deep Nets', identifier: '10.5555/a' };
     expect(read(metas(described) + ld(other)).status).toBe('none');
