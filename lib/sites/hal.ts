@@ -45,7 +45,7 @@ export const hal = describedSite({
     };
   },
   read(doc, url) {
-    const isPaper = !isOtherWork(readMeta(doc), readJsonLd(doc), url);
+    const isPaper = !isOtherWork({ doc, url, meta: readMeta(doc), nodes: readJsonLd(doc) });
     const fields = isPaper ? readPagePaper(doc, PLACES) : undefined;
     return (
       fields && { ...fields, ids: { ...linkedIds(doc.querySelectorAll(IDENTIFIERS), url), ...fields.ids } }

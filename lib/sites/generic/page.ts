@@ -17,7 +17,7 @@ import { isSitePage } from './site-page.ts';
 export function readPaperPage(doc: Document, url: URL): PageFields | undefined {
   const meta = readMeta(doc);
   const nodes = readJsonLd(doc);
-  if (describesSeveral(meta) || isOtherWork(meta, nodes, url)) return undefined;
+  if (describesSeveral(meta) || isOtherWork({ doc, url, meta, nodes })) return undefined;
   const described = completed(readMetadata(meta), schemaOrgFields(nodes));
   const fields = described ?? readByIdAlone(doc, url, meta, nodes);
   if (!fields?.title || isWallTitle(fields.title.value)) return undefined;
