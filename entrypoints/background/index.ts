@@ -21,7 +21,9 @@ export default defineBackground({
     // engine is made for the first event that needs it; most tabs' events do not.
     const sites = createSites();
     const badges = createBadges({ paint: setBadge, read: readBadge, wait });
-    const ready = onceUntilItWorks(() => compose().then((held) => connect(held, badges, sites.countMissed)));
+    const ready = onceUntilItWorks((forget) =>
+      compose(forget).then((held) => connect(held, badges, sites.countMissed)),
+    );
     const withReady = (act: (held: Awaited<ReturnType<typeof ready>>) => unknown) =>
       void ready().then(act).catch(console.error);
     const handlers = () => ready().then((held) => ({ ...held.handlers, ...sites.handlers }));

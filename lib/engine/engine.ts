@@ -5,6 +5,7 @@ import { type Asked, type Closeness, createCloseness, type Visit } from './close
 import { createDictionarySearch } from './dictionary-search.ts';
 import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
+import type { LateEmbedding } from './late-embedding.ts';
 import { createLookup } from './lookup.ts';
 import type { Spill } from './make-shards.ts';
 import { createPaperReader } from './paper-reader.ts';
@@ -24,8 +25,8 @@ import { createWriter } from './writer.ts';
 export interface EngineDeps {
   /** Without it the corpus alone tells how telling a word is; in a small corpus that is misleading. */
   background?: Background | undefined;
-  /** Without it papers are close by their words alone. */
-  model?: Embedding | undefined;
+  /** Without it papers are close by their words alone. A late one is waited for where it is needed, and only there. */
+  model?: Embedding | LateEmbedding | undefined;
   /** Without it no paper is saved and none has a tag. */
   saved?: SavedLookup | undefined;
   /** Lets others have a turn; called between slices of a few milliseconds. Without it work goes on at once. */
@@ -78,6 +79,15 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
   });
   const related = createRelated({ closeness, lookup, read, readings: createReadings(model), saved });
   const maker = makerOf(model);
+  const modelReady = model && 'ready' in model ? model.ready : Promise.resolve();
+  let isAwaited = false;
+
+  /** Changes come in their order, so the first that needs the model lets all after it wait. */
+  function add(papers: readonly Paper[], work?: LongWork): Promise<void> {
+    if (!isAwaited) void inTurn(() => modelReady).catch(() => undefined);
+    isAwaited = true;
+    return writer.add(papers, work);
+  }
 
   async function attach(segment: SealedSegment, removed?: Bitmap): Promise<Attached> {
     if (wasMadeBy(segment, maker)) {
@@ -85,12 +95,12 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
       return 'as it is';
     }
     const rows = Array.from({ length: segment.rows }, (_, row) => row);
-    await writer.add(await segment.read(rows.filter((row) => !removed || !hasRow(removed, row))));
+    await add(await segment.read(rows.filter((row) => !removed || !hasRow(removed, row))));
     return 'made anew';
   }
 
   return {
-    add: (papers: readonly Paper[], work?: LongWork) => writer.add(papers, work),
+    add,
     remove: (keys: readonly PaperKey[]) => writer.remove(keys),
     async find(query: Paper | PaperKey) {
       const now = view();
@@ -98,7 +108,10 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
       const [first] = await found;
       return first && { key: nameKey(first.paper), paper: first.paper };
     },
-    related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
+    async related(query: RelatedQuery, options?: RelatedOptions) {
+      await modelReady;
+      return related(view(), query, options);
+    },
     search: (query: string, options?: SearchOptions) => keyword.search(query, options),
     ...createRanking(scansOf(closeness, view), () => view().live),
     attach,
