@@ -5,6 +5,7 @@ import { bytesSource, openSegment } from '../engine/segment/open.ts';
 import type { SealedSegment } from '../engine/segment/types.ts';
 
 export const BUNDLED_SEGMENT = '/corpus/bundled.kseg';
+export const BUNDLED_WORDS = '/corpus/bundled.kwi';
 export const BACKGROUND_TABLE = '/model/background.kbg';
 export const EMBEDDING_MODEL = '/model/embedding.kem';
 

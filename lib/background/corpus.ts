@@ -1,7 +1,8 @@
 import { createEngine, type EngineDeps } from '../engine/engine.ts';
+import { decodeKeywordImage } from '../engine/keyword-image.ts';
 import { createRowMaker } from '../engine/segment-rows.ts';
 import type { SegmentStore } from '../engine/segment-store.ts';
-import { loadBundled } from './bundled.ts';
+import { BUNDLED_WORDS, loadBundled } from './bundled.ts';
 import type { Checked, CheckedFiles } from './checked.ts';
 import { createStoredCorpus } from './stored-corpus.ts';
 
@@ -26,8 +27,11 @@ export async function openCorpus(deps: CorpusDeps) {
   const knowing = checked.load();
   const bundling = loadBundled(read, knowing);
   const opening = bundling.then(async (bundled) => {
-    const engine = createEngine({ ...bundled, ...rest, pause });
-    if (bundled.segment) await engine.attach(bundled.segment);
+    const { segment } = bundled;
+    const readWords = async () => decodeKeywordImage(await read(BUNDLED_WORDS));
+    const words = segment && { segment, read: readWords };
+    const engine = createEngine({ ...bundled, ...rest, words, pause });
+    if (segment) await engine.attach(segment);
     return engine;
   });
   const stored = createStoredCorpus({

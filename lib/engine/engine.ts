@@ -20,6 +20,7 @@ import type { View } from './shards.ts';
 import { wasMadeBy } from './stored-segments.ts';
 import { analysePaper } from './term-counts.ts';
 import type { LongWork, RelatedOptions, RelatedQuery, SavedLookup, SearchOptions } from './types.ts';
+import type { PreparedWords } from './word-index.ts';
 import { createWriter } from './writer.ts';
 
 export interface EngineDeps {
@@ -27,6 +28,8 @@ export interface EngineDeps {
   background?: Background | undefined;
   /** Without it papers are close by their words alone. A late one is waited for where it is needed, and only there. */
   model?: Embedding | LateEmbedding | undefined;
+  /** An index of the first attached segment's words; without it the first search makes one. */
+  words?: PreparedWords | undefined;
   /** Without it no paper is saved and none has a tag. */
   saved?: SavedLookup | undefined;
   /** Lets others have a turn; called between slices of a few milliseconds. Without it work goes on at once. */
@@ -72,14 +75,22 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     lookup,
     read,
     byColumns: createDictionarySearch({ read, prior, saved }),
+    prepared: deps.words,
     saved,
     view,
     inTurn,
     pause,
   });
-  const related = createRelated({ closeness, lookup, read, readings: createReadings(model), saved });
-  const maker = makerOf(model);
   const modelReady = model && 'ready' in model ? model.ready : Promise.resolve();
+  const related = createRelated({
+    closeness,
+    lookup,
+    read,
+    readings: createReadings(model),
+    ready: modelReady,
+    saved,
+  });
+  const maker = makerOf(model);
   let isAwaited = false;
 
   /** Changes come in their order, so the first that needs the model lets all after it wait. */
@@ -108,11 +119,9 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
       const [first] = await found;
       return first && { key: nameKey(first.paper), paper: first.paper };
     },
-    async related(query: RelatedQuery, options?: RelatedOptions) {
-      await modelReady;
-      return related(view(), query, options);
-    },
+    related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
     search: (query: string, options?: SearchOptions) => keyword.search(query, options),
+    prepareSearch: keyword.prepare,
     ...createRanking(scansOf(closeness, view), () => view().live),
     attach,
     snapshot: writer.snapshot,

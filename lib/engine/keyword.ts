@@ -12,7 +12,7 @@ import { parseQuery, type Query } from './query.ts';
 import { searchMarks } from './search-marks.ts';
 import type { View } from './shards.ts';
 import type { SavedLookup, SearchAnswer, SearchOptions } from './types.ts';
-import { createWordIndex, type WordsOfAll } from './word-index.ts';
+import { createWordIndex, type PreparedWords, type WordsOfAll } from './word-index.ts';
 
 const DEFAULT_LIMIT = 50;
 /** Up to so many papers an index of their words is built, which takes a second at most; more are searched by columns. */
@@ -24,6 +24,7 @@ export interface KeywordDeps {
   lookup: Lookup;
   read: PaperReader;
   byColumns: DictionarySearch;
+  prepared?: PreparedWords | undefined;
   saved?: SavedLookup | undefined;
   view(): View;
   /** Runs a task while nothing changes. */
@@ -32,8 +33,17 @@ export interface KeywordDeps {
 }
 
 /** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
-export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pause }: KeywordDeps) {
-  const index = createWordIndex({ read, view, pause });
+export function createKeyword({
+  lookup,
+  read,
+  byColumns,
+  prepared,
+  saved,
+  view,
+  inTurn,
+  pause,
+}: KeywordDeps) {
+  const index = createWordIndex({ read, prepared, view, pause });
   let nextId = 0;
   const heldOf = (paper: Paper): Held => ({ id: nextId++, paper, keys: paperKeys(paper) });
 
@@ -47,7 +57,8 @@ export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pa
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
     if (now.live > MOST_INDEXED) return byColumns(now, query, accept);
-    const hits = inIndex(await index.get(inTurn), query, accept);
+    const typed = await index.asTyped(now, query.words, accept);
+    const hits = typed.length > 0 ? typed : inIndex(await index.get(inTurn), query, accept);
     return { hits, total: hits.length };
   }
 
@@ -71,6 +82,10 @@ export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pa
   }
 
   return {
+    /** Makes the index that later searches need, where there is to be one. */
+    async prepare(): Promise<void> {
+      if (view().live <= MOST_INDEXED) await index.get(inTurn);
+    },
     /** Keeps the index current; it is given up where there are too many papers for it. */
     follow(added: readonly Paper[], removed: readonly Paper[]): void {
       if (view().live > MOST_INDEXED) index.drop();
