@@ -1,6 +1,6 @@
 import { createAbout } from '../../lib/background/about.ts';
 import { createCheckedFiles } from '../../lib/background/checked.ts';
-import { openCorpus } from '../../lib/background/corpus.ts';
+import { type CorpusDeps, openCorpus } from '../../lib/background/corpus.ts';
 import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
 import { createPdfAnswer } from '../../lib/background/pdf-answer.ts';
@@ -19,11 +19,8 @@ import { SAVED_SCHEMA } from '../../lib/saved/schema.ts';
 /** How long answers wait for what is on disk, milliseconds: one that hangs must not hang related papers and search. */
 const PATIENCE = 1_000;
 
-/**
- * Makes what the background holds: the list, the engine, and what answers from both. `onFault` is called when it must be
- * made anew.
- */
-export async function compose(onFault: () => void) {
+/** Makes what the background holds: the list, the engine, and what answers from both. */
+export async function compose(woken: Pick<CorpusDeps, 'onFault' | 'isWordsOnly'>) {
   const signal = createListSignal(localArea);
   const announce = () => void signal.announce(crypto.randomUUID()).catch(() => undefined);
   let library: Library | undefined;
@@ -45,7 +42,7 @@ export async function compose(onFault: () => void) {
     pause,
     spill,
     patience: () => wait(PATIENCE),
-    onFault,
+    ...woken,
   });
   const { engine, bundled, problem } = corpus;
   await Promise.race([reading, wait(PATIENCE)]);

@@ -1,13 +1,10 @@
 import { type Background, decodeBackground } from '../engine/background.ts';
 import { decodeEmbedding, type Embedding } from '../engine/embedding.ts';
-import { type LateEmbedding, lateEmbedding, type ModelName } from '../engine/late-embedding.ts';
+import { type LateEmbedding, lateEmbedding } from '../engine/late-embedding.ts';
 import { bytesSource, openSegment } from '../engine/segment/open.ts';
 import type { SealedSegment } from '../engine/segment/types.ts';
-
-export const BUNDLED_SEGMENT = '/corpus/bundled.kseg';
-export const BUNDLED_WORDS = '/corpus/bundled.kwi';
-export const BACKGROUND_TABLE = '/model/background.kbg';
-export const EMBEDDING_MODEL = '/model/embedding.kem';
+import type { Checked } from './checked.ts';
+import { BACKGROUND_TABLE, BUNDLED_SEGMENT, EMBEDDING_MODEL } from './packaged.ts';
 
 const LESS_EXACT = 'Ranking is less exact than it should be.';
 
@@ -22,9 +19,11 @@ export interface Bundled {
   problem?: string;
 }
 
-/** What an earlier start in the same session found to be sound. */
-export interface Sound {
-  model: ModelName;
+export interface BundledOptions {
+  /** What an earlier start in the same session found to be sound. */
+  sound?: Promise<Pick<Checked, 'model'> | undefined>;
+  /** What woke the worker asks for words alone: the model is then read when something else needs it. */
+  isWordsOnly?: boolean;
 }
 
 type Read = (path: string) => Promise<Uint8Array>;
@@ -32,13 +31,10 @@ type Attempt = <T>(lost: string, decode: () => Promise<T>) => Promise<T | undefi
 
 /**
  * What comes with the extension. A damaged or newer file is refused with a text, and everything else goes on without it.
- * `read` gives a packaged file's bytes. With `sound`, checksums are not compared again, and the model, by far the largest
- * file, may come later than the rest.
+ * `read` gives a packaged file's bytes. Of what is `sound` checksums are not compared again, and the model, by far the
+ * largest file, may come later than the rest.
  */
-export async function loadBundled(
-  read: Read,
-  sounding: Promise<Sound | undefined> = Promise.resolve(undefined),
-): Promise<Bundled> {
+export async function loadBundled(read: Read, options: BundledOptions = {}): Promise<Bundled> {
   const problems: string[] = [];
   const attempt: Attempt = async (lost, decode) => {
     try {
@@ -48,7 +44,7 @@ export async function loadBundled(
       return undefined;
     }
   };
-  const [segment, background, model] = await readAll(read, sounding, attempt);
+  const [segment, background, model] = await readAll(read, options, attempt);
   return {
     ...(segment && { segment }),
     ...(background && { background }),
@@ -57,16 +53,19 @@ export async function loadBundled(
   };
 }
 
-/** All reading begins at once. */
-function readAll(read: Read, sounding: Promise<Sound | undefined>, attempt: Attempt) {
+/** All reading begins at once, with the largest file. */
+function readAll(
+  read: Read,
+  { sound: sounding = Promise.resolve(undefined), isWordsOnly = false }: BundledOptions,
+  attempt: Attempt,
+) {
   const trusting = sounding.then((sound) => ({ trusted: sound !== undefined }));
-  // The largest first.
-  const modelBytes = read(EMBEDDING_MODEL);
+  const early = isWordsOnly ? undefined : read(EMBEDDING_MODEL);
+  // It is looked at later than the others; until then its fault is nobody's.
+  early?.catch(() => undefined);
   const segmentBytes = read(BUNDLED_SEGMENT);
   const tableBytes = read(BACKGROUND_TABLE);
-  // It is looked at later than the others; until then its fault is nobody's.
-  modelBytes.catch(() => undefined);
-  const readModel = async () => decodeEmbedding(await modelBytes, await trusting);
+  const readModel = async () => decodeEmbedding(await (early ?? read(EMBEDDING_MODEL)), await trusting);
   return Promise.all([
     attempt('The bundled corpus was left out.', async () =>
       openSegment(bytesSource(await segmentBytes), await trusting),
@@ -74,7 +73,7 @@ function readAll(read: Read, sounding: Promise<Sound | undefined>, attempt: Atte
     attempt(LESS_EXACT, async () => decodeBackground(await tableBytes, await trusting)),
     attempt(LESS_EXACT, async () => {
       const sound = await sounding;
-      return sound ? lateEmbedding(sound.model, readModel()) : readModel();
+      return sound ? lateEmbedding(sound.model, readModel) : readModel();
     }),
   ]);
 }

@@ -1,9 +1,11 @@
 import { createEngine, type EngineDeps } from '../engine/engine.ts';
 import { decodeKeywordImage } from '../engine/keyword-image.ts';
+import { modelReady } from '../engine/late-embedding.ts';
 import { createRowMaker } from '../engine/segment-rows.ts';
 import type { SegmentStore } from '../engine/segment-store.ts';
-import { BUNDLED_WORDS, loadBundled } from './bundled.ts';
+import { type Bundled, loadBundled } from './bundled.ts';
 import type { Checked, CheckedFiles } from './checked.ts';
+import { BUNDLED_WORDS } from './packaged.ts';
 import { createStoredCorpus } from './stored-corpus.ts';
 
 export interface CorpusDeps extends Pick<EngineDeps, 'saved' | 'spill'> {
@@ -11,6 +13,8 @@ export interface CorpusDeps extends Pick<EngineDeps, 'saved' | 'spill'> {
   read(path: string): Promise<Uint8Array>;
   store: SegmentStore;
   checked: CheckedFiles;
+  /** What woke the worker asks for words alone. */
+  isWordsOnly?: boolean;
   pause(): Promise<void>;
   /** How long a start waits for what is on disk: one that hangs must not hang related papers and search. */
   patience(): Promise<void>;
@@ -23,48 +27,69 @@ export interface CorpusDeps extends Pick<EngineDeps, 'saved' | 'spill'> {
  * begins at once, and the model, which a search does not need, may still be on its way when this is kept.
  */
 export async function openCorpus(deps: CorpusDeps) {
-  const { read, store, checked, pause, patience, onFault, ...rest } = deps;
-  const knowing = checked.load();
-  const bundling = loadBundled(read, knowing);
-  const opening = bundling.then(async (bundled) => {
-    const { segment } = bundled;
-    const readWords = async () => decodeKeywordImage(await read(BUNDLED_WORDS));
-    const words = segment && { segment, read: readWords };
-    const engine = createEngine({ ...bundled, ...rest, words, pause });
-    if (segment) await engine.attach(segment);
-    return engine;
-  });
+  const { store, checked, pause, patience } = deps;
+  const sound = checked.load();
+  const bundling = loadBundled(deps.read, { sound, isWordsOnly: deps.isWordsOnly ?? false });
+  const opening = engineOf(deps, bundling);
   const stored = createStoredCorpus({
     store,
     making: bundling.then(({ background, model }) => createRowMaker(background, model)),
-    sound: knowing.then((known) => known?.segments ?? []),
+    sound: sound.then((known) => known?.segments ?? []),
     attach: async (segment, removed) => (await opening).attach(segment, removed),
     pause,
   });
   const loading = stored.load();
-  const [engine, { segment, model, problem }, known] = await Promise.all([opening, bundling, knowing]);
+  const [engine, { segment, model, problem }] = await Promise.all([opening, bundling]);
   await Promise.race([loading, patience()]);
 
-  const modelReady = model && 'ready' in model ? model.ready : Promise.resolve();
-  modelReady.catch(() => checked.forget().then(onFault, onFault));
-  if (model && problem === undefined)
-    void loading
-      .then(() => remember(checked, known, { model, segments: stored.sound() }))
-      .catch(() => undefined);
+  async function remember(): Promise<void> {
+    await loading;
+    const known = await sound;
+    if (model && problem === undefined && isNews(known, { model, segments: stored.sound() }))
+      await checked.save({ model, segments: stored.sound() });
+  }
+  void remember().catch(() => undefined);
+
   return {
     engine,
     bundled: segment?.rows ?? 0,
     problem: () => [problem, stored.problem()].filter(Boolean).join(' '),
     /** Makes anew what another version stored: for when what woke the worker is answered. */
     async renew(): Promise<void> {
-      await modelReady;
+      await modelReady(model);
       await stored.renew();
     },
   };
 }
 
-/** Nothing is written where nothing new is known. */
-async function remember(checked: CheckedFiles, known: Checked | undefined, now: Checked): Promise<void> {
-  const isKnown = known?.model.id === now.model.id && String(known.segments) === String(now.segments);
-  if (!isKnown) await checked.save(now);
+/** The engine with the bundled papers in it. */
+async function engineOf(deps: CorpusDeps, bundling: Promise<Bundled>) {
+  const { read, checked, isWordsOnly, pause, onFault, saved, spill } = deps;
+  const readWords = async () => decodeKeywordImage(await read(BUNDLED_WORDS));
+  const early = isWordsOnly ? readWords() : undefined;
+  // Without it the search makes an index of its own.
+  early?.catch(() => undefined);
+  const { segment, model, background } = await bundling;
+  const words = segment && { segment, read: () => early ?? readWords() };
+  const engine = createEngine({ background, model: model && watched(model), words, saved, spill, pause });
+  if (segment) await engine.attach(segment);
+  return engine;
+
+  function watched(found: NonNullable<Bundled['model']>): NonNullable<Bundled['model']> {
+    if (!('ready' in found)) return found;
+    const ready = async () => {
+      try {
+        await found.ready();
+      } catch (error) {
+        await checked.forget().catch(() => undefined);
+        onFault();
+        throw error;
+      }
+    };
+    return { ...found, ready };
+  }
+}
+
+function isNews(known: Checked | undefined, now: Checked): boolean {
+  return known?.model.id !== now.model.id || String(known.segments) !== String(now.segments);
 }

@@ -5,7 +5,7 @@ import { type Asked, type Closeness, createCloseness, type Visit } from './close
 import { createDictionarySearch } from './dictionary-search.ts';
 import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
-import type { LateEmbedding } from './late-embedding.ts';
+import { type LateEmbedding, modelReady } from './late-embedding.ts';
 import { createLookup } from './lookup.ts';
 import type { Spill } from './make-shards.ts';
 import { createPaperReader } from './paper-reader.ts';
@@ -81,13 +81,13 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     inTurn,
     pause,
   });
-  const modelReady = model && 'ready' in model ? model.ready : Promise.resolve();
+  const ready = () => modelReady(model);
   const related = createRelated({
     closeness,
     lookup,
     read,
     readings: createReadings(model),
-    ready: modelReady,
+    ready,
     saved,
   });
   const maker = makerOf(model);
@@ -95,7 +95,7 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
 
   /** Changes come in their order, so the first that needs the model lets all after it wait. */
   function add(papers: readonly Paper[], work?: LongWork): Promise<void> {
-    if (!isAwaited) void inTurn(() => modelReady).catch(() => undefined);
+    if (!isAwaited) void inTurn(ready).catch(() => undefined);
     isAwaited = true;
     return writer.add(papers, work);
   }

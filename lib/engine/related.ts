@@ -29,7 +29,7 @@ export interface RelatedDeps {
   read: PaperReader;
   readings: Readings;
   /** Kept when vectors can be made; texts are analysed meanwhile. */
-  ready: Promise<unknown>;
+  ready(): Promise<void>;
   saved?: SavedLookup | undefined;
 }
 
@@ -47,13 +47,15 @@ export function createRelated({ closeness, lookup, read, readings, ready, saved 
     query: RelatedQuery,
     { limit = DEFAULT_LIMIT, filter }: RelatedOptions = {},
   ): Promise<RelatedAnswer> => {
+    const waiting = ready();
+    waiting.catch(() => undefined);
     const texts = textsOf(query);
     const parts = texts.map(({ text, weight }) => ({
       analysed: readings(text).analysed,
       authors: text.authors ?? [],
       weight,
     }));
-    await ready;
+    await waiting;
     const asked = closeness.ask(view, parts);
     const own = await ownRows(view, papersOf(query));
     const accept = createAccept(view, filter, saved);
