@@ -9,6 +9,7 @@ import { type LateEmbedding, modelReady } from './late-embedding.ts';
 import { createLookup } from './lookup.ts';
 import type { Spill } from './make-shards.ts';
 import { createPaperReader } from './paper-reader.ts';
+import type { PreparedWords } from './prepared-words.ts';
 import { createPrior } from './prior.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
 import { createReadings } from './readings.ts';
@@ -20,7 +21,6 @@ import type { View } from './shards.ts';
 import { wasMadeBy } from './stored-segments.ts';
 import { analysePaper } from './term-counts.ts';
 import type { LongWork, RelatedOptions, RelatedQuery, SavedLookup, SearchOptions } from './types.ts';
-import type { PreparedWords } from './word-index.ts';
 import { createWriter } from './writer.ts';
 
 export interface EngineDeps {
@@ -81,21 +81,41 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     inTurn,
     pause,
   });
-  const ready = () => modelReady(model);
   const related = createRelated({
     closeness,
     lookup,
     read,
     readings: createReadings(model),
-    ready,
+    ready: () => modelReady(model),
     saved,
   });
+  return {
+    ...createChanges(writer, model),
+    async find(query: Paper | PaperKey) {
+      const now = view();
+      const found = typeof query === 'string' ? lookup.withKey(now, query) : lookup.same(now, query);
+      const [first] = await found;
+      return first && { key: nameKey(first.paper), paper: first.paper };
+    },
+    related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
+    search: (query: string, options?: SearchOptions) => keyword.search(query, options),
+    prepareSearch: keyword.prepare,
+    ...createRanking(scansOf(closeness, view), () => view().live),
+    snapshot: writer.snapshot,
+    view,
+    get size(): number {
+      return view().live;
+    },
+  };
+}
+
+/** What changes the papers held. Changes come in their order, so the first that needs the model lets all after it wait. */
+function createChanges(writer: ReturnType<typeof createWriter>, model: EngineDeps['model']) {
   const maker = makerOf(model);
   let isAwaited = false;
 
-  /** Changes come in their order, so the first that needs the model lets all after it wait. */
   function add(papers: readonly Paper[], work?: LongWork): Promise<void> {
-    if (!isAwaited) void inTurn(ready).catch(() => undefined);
+    if (!isAwaited) void writer.inTurn(() => modelReady(model)).catch(() => undefined);
     isAwaited = true;
     return writer.add(papers, work);
   }
@@ -110,26 +130,7 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     return 'made anew';
   }
 
-  return {
-    add,
-    remove: (keys: readonly PaperKey[]) => writer.remove(keys),
-    async find(query: Paper | PaperKey) {
-      const now = view();
-      const found = typeof query === 'string' ? lookup.withKey(now, query) : lookup.same(now, query);
-      const [first] = await found;
-      return first && { key: nameKey(first.paper), paper: first.paper };
-    },
-    related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
-    search: (query: string, options?: SearchOptions) => keyword.search(query, options),
-    prepareSearch: keyword.prepare,
-    ...createRanking(scansOf(closeness, view), () => view().live),
-    attach,
-    snapshot: writer.snapshot,
-    view,
-    get size(): number {
-      return view().live;
-    },
-  };
+  return { add, attach, remove: (keys: readonly PaperKey[]) => writer.remove(keys) };
 }
 
 /** What there is to rank by: vectors only where there is a model. */

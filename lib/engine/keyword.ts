@@ -1,24 +1,20 @@
-import { parseArxivId } from '../paper/arxiv-id.ts';
-import { parseDoi } from '../paper/doi.ts';
-import { idKeys, paperKeys } from '../paper/identity.ts';
 import type { Paper } from '../paper/paper.ts';
-import { titleKey } from '../paper/title-key.ts';
 import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
 import type { Held, Hit, Hits } from './held.ts';
-import { type Lookup, rowsTitled } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { createNamed, isTitle } from './named.ts';
 import type { PaperReader } from './paper-reader.ts';
+import { heldOf, type PreparedWords } from './prepared-words.ts';
 import { parseQuery, type Query } from './query.ts';
 import { searchMarks } from './search-marks.ts';
 import type { View } from './shards.ts';
 import type { SavedLookup, SearchAnswer, SearchOptions } from './types.ts';
-import { createWordIndex, type PreparedWords, type WordsOfAll } from './word-index.ts';
+import { createWordIndex, type WordsOfAll } from './word-index.ts';
 
 const DEFAULT_LIMIT = 50;
 /** Up to so many papers an index of their words is built, which takes a second at most; more are searched by columns. */
 const MOST_INDEXED = 3_000;
-/** Characters by which two spellings of a title may differ in length; a cheap check before the exact one. */
-const TITLE_SLACK = 8;
 
 export interface KeywordDeps {
   lookup: Lookup;
@@ -45,14 +41,9 @@ export function createKeyword({
 }: KeywordDeps) {
   const index = createWordIndex({ read, prepared, view, pause });
   let nextId = 0;
-  const heldOf = (paper: Paper): Held => ({ id: nextId++, paper, keys: paperKeys(paper) });
-
-  /** The paper with this id. An id asks for nothing else. */
-  async function withId(now: View, text: string): Promise<Hit[]> {
-    const keys = idKeys({ arxiv: parseArxivId(text)?.id ?? '', doi: parseDoi(text) ?? '' });
-    const found = await Promise.all(keys.map((key) => lookup.withKey(now, key)));
-    return found.flatMap(([first]) => (first ? [{ held: heldOf(first.paper), terms: [] }] : []));
-  }
+  const { withId, titled } = createNamed({ lookup, read });
+  const named = (papers: readonly Paper[]): Hit[] =>
+    papers.map((paper) => ({ held: heldOf(paper, nextId++), terms: [] }));
 
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
@@ -62,22 +53,14 @@ export function createKeyword({
     return { hits, total: hits.length };
   }
 
-  /** Papers with the very title that was typed, wherever the search by columns may have left them. */
-  async function titled(now: View, text: string): Promise<Hit[]> {
-    const papers = await read(now, rowsTitled(now, text).slice(0, MOST_READ));
-    return papers
-      .filter(({ title }) => isTitle(title, text))
-      .map((paper) => ({ held: heldOf(paper), terms: [] }));
-  }
-
   async function find(now: View, text: string, query: Query): Promise<Hits> {
-    const byId = await withId(now, text);
+    const byId = named(await withId(now, text));
     if (byId.length > 0) return { hits: byId, total: byId.length };
     const found = await hitsOf(now, query);
     if (found.hits.some(({ held }) => isTitle(held.paper.title, text)))
       return { ...found, hits: titledFirst(text, found.hits) };
     if (now.live <= MOST_INDEXED) return found;
-    const first = await titled(now, text);
+    const first = named(await titled(now, text, MOST_READ));
     return { hits: [...first, ...found.hits], total: found.total + first.length };
   }
 
@@ -109,10 +92,6 @@ export function createKeyword({
 function inIndex({ words, all }: WordsOfAll, query: Query, accept: (held: Held) => boolean): Hit[] {
   if (query.words !== '') return words.search(query.words, accept);
   return isFiltering(query) ? newestFirst(all().filter(accept)) : [];
-}
-
-function isTitle(title: string, typed: string): boolean {
-  return Math.abs(title.length - typed.length) <= TITLE_SLACK && titleKey(title) === titleKey(typed);
 }
 
 /** A title that was typed whole puts its paper first. */

@@ -1,24 +1,13 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import type { Held, Hit } from './held.ts';
-import type { KeywordImage } from './keyword-image.ts';
-import { beginningsOf, createKeywordIndex, type KeywordIndex, searchAsTyped } from './keyword-index.ts';
+import { createKeywordIndex, type KeywordIndex } from './keyword-index.ts';
 import type { PaperReader } from './paper-reader.ts';
-import type { SealedSegment } from './segment/types.ts';
+import { createPrepared, heldOf, type PreparedWords } from './prepared-words.ts';
 import { liveRows, type View } from './shards.ts';
 
 /** Papers that are indexed before others have a turn. */
 const TURN = 50;
-/** So many papers of which no index was made before are read for one search; for more a whole index is made. */
-const MOST_READ_ANEW = 60;
-
-/** An index that was made before, of the papers of one segment; it counts while that is the first and whole. */
-export interface PreparedWords {
-  segment: SealedSegment;
-  /** When it fails, all papers are indexed anew. */
-  read(): Promise<KeywordImage>;
-}
-
 export interface WordIndexDeps {
   read: PaperReader;
   prepared?: PreparedWords | undefined;
@@ -40,16 +29,7 @@ export interface WordsOfAll {
 export function createWordIndex({ read, prepared, view, pause }: WordIndexDeps) {
   let index: Index | undefined;
   let nextId = 0;
-  let reading: Promise<KeywordImage | undefined> | undefined;
-
-  /** What was made before, where it fits: its papers are the view's first rows. */
-  async function imageFor({ shards: [first] }: View): Promise<KeywordImage | undefined> {
-    if (!prepared || first?.segment !== prepared.segment || first.live !== first.segment.rows)
-      return undefined;
-    reading ??= prepared.read().catch(() => undefined);
-    const image = await reading;
-    return image?.rows === first.segment.rows ? image : undefined;
-  }
+  const { imageFor, asTyped } = createPrepared(read, prepared);
 
   function hold({ words, byName }: Index, paper: Paper, id = nextId++): void {
     const held = heldOf(paper, id);
@@ -78,27 +58,9 @@ export function createWordIndex({ read, prepared, view, pause }: WordIndexDeps) 
       const { words, byName } = index ?? (await inTurn(async () => index ?? build()));
       return { words, all: () => [...byName.values()] };
     },
-    /**
-     * The papers with all the words as typed, as the whole index would give them, without making it; none where it is made
-     * already, and where that takes a whole index.
-     */
-    async asTyped(now: View, words: string, accept: (held: Held) => boolean): Promise<Hit[]> {
-      const image = index || words === '' ? undefined : await imageFor(now);
-      if (!image) return [];
-      const others = [...liveRows(now)].slice(image.rows);
-      if (others.length > MOST_READ_ANEW) return [];
-      const more = (await read(now, others)).map((paper, i) => heldOf(paper, image.rows + i));
-      const found = searchAsTyped(image.beginning(beginningsOf(words)), more, words);
-      const first = await read(
-        now,
-        found.flatMap(({ id }) => (id < image.rows ? [id] : [])),
-      );
-      const papers = first.values();
-      return found.flatMap(({ id, terms }): Hit[] => {
-        const held = more[id - image.rows] ?? heldOf(papers.next().value as Paper, id);
-        return accept(held) ? [{ held, terms }] : [];
-      });
-    },
+    /** The same for words as typed without a whole index; none where there is one already, and where it takes one to tell. */
+    asTyped: async (now: View, words: string, accept: (held: Held) => boolean): Promise<Hit[]> =>
+      index ? [] : asTyped(now, words, accept),
     follow(added: readonly Paper[], removed: readonly Paper[]): void {
       if (!index) return;
       for (const paper of removed) release(index, paper);
@@ -108,10 +70,6 @@ export function createWordIndex({ read, prepared, view, pause }: WordIndexDeps) 
       index = undefined;
     },
   };
-}
-
-function heldOf(paper: Paper, id: number): Held {
-  return { id, paper, keys: paperKeys(paper) };
 }
 
 function release({ words, byName }: Index, paper: Paper): void {
