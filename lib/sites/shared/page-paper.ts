@@ -3,7 +3,7 @@ import { contradicts, firstFound, type PageFields } from './fields.ts';
 import { metadataLine } from './markup.ts';
 import { metaValue, readMeta } from './meta.ts';
 import { readMetadata } from './metadata.ts';
-import { peopleIn } from './people.ts';
+import { type PeoplePlace, peopleIn } from './people.ts';
 import { readSchemaOrg } from './schema-org.ts';
 import { elementLine } from './text.ts';
 import { isWallTitle } from './wall.ts';
@@ -14,8 +14,7 @@ export interface Places {
   abstract?: string | ((doc: Document) => string);
   /** The site's descriptions are no abstracts, however long they are. */
   teasers?: true;
-  /** One element for each author, or one for all. */
-  authors?: string;
+  authors?: PeoplePlace<Document>;
 }
 
 const HEADINGS =
