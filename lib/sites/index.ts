@@ -37,6 +37,7 @@ import { openalex } from './openalex.ts';
 import { openreview } from './openreview.ts';
 import { osf } from './osf.ts';
 import { paperscool } from './paperscool.ts';
+import { paperswithcode } from './paperswithcode.ts';
 import { plos } from './plos.ts';
 import { pmc } from './pmc.ts';
 import { pmlr } from './pmlr.ts';
@@ -62,6 +63,7 @@ export const SITES: readonly Site[] = [
   huggingface,
   scirate,
   paperscool,
+  paperswithcode,
   emergentmind,
   openreview,
   acl,

@@ -46,6 +46,7 @@ export const pubmed = describedSite({
     link: 'a.docsum-title',
     row: '.docsum-content, article.full-docsum',
     authors: (row) => peopleIn(row, '.full-authors').map(inReadingOrder),
+    doi: '.full-journal-citation',
     year: '.full-journal-citation',
   },
 });

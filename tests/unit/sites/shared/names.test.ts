@@ -13,6 +13,8 @@ describe('a line of authors', () => {
     ['Martin King, Jr., Jane Roe', ['Martin King Jr.', 'Jane Roe']],
     ['K Kawaguchi, LP Kaelbling, Y Bengio…', ['K Kawaguchi', 'LP Kaelbling', 'Y Bengio']],
     ['Jane Roe, et al. (12 more)', ['Jane Roe']],
+    ['Jane Roe, Susan Zhang.', ['Jane Roe', 'Susan Zhang']],
+    ['Roe J., Martin King Jr.', ['Roe J.', 'Martin King Jr.']],
     ['Anonymous', []],
     ['Sandra Andrews, Brand Anderson', ['Sandra Andrews', 'Brand Anderson']],
     ['', []],
