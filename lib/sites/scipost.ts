@@ -33,8 +33,8 @@ export const scipost = describedSite({
   },
   rows: {
     link: 'h3 a[href], h5 a[href]',
-    row: '.card',
-    authors: '.card-body .card-text:not(.text-muted)',
+    row: '.card, .d-flex.flex-column',
+    authors: '.card-body .card-text:not(.text-muted), h3 + p',
     abstract: '.abstract',
     year: '.card-text.text-muted',
   },
