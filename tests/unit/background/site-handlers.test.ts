@@ -125,6 +125,28 @@ describe('the list of sites', () => {
   });
 });
 
+describe('the counts', () => {
+  const report = { page: 'abstract', missing: [], failed: [], shape: '/<id>', site: 'acl' };
+
+  it('know nothing of private windows', async () => {
+    const { handlers } = world();
+    const run = { report: { ...report, outcome: 'missed' as const } };
+    await handlers['site.ran'](run, { kind: 'page', isPrivate: true });
+    expect((await handlers['sites.list']({}, SCREEN)).sites[0]?.health).toMatchObject({ missed: 0 });
+    await handlers['site.ran'](run, { kind: 'page' });
+    expect((await handlers['sites.list']({}, SCREEN)).sites[0]?.health).toMatchObject({ missed: 1 });
+  });
+
+  it('come back after a reset that was asked for twice, its first answer lost', async () => {
+    const { handlers } = world();
+    await handlers['site.ran']({ report: { ...report, outcome: 'missed' } }, { kind: 'page' });
+    await handlers['health.reset']({}, SCREEN);
+    await handlers['health.reset']({}, SCREEN);
+    const { sites } = await handlers['health.undoReset']({}, SCREEN);
+    expect(sites[0]?.health).toMatchObject({ missed: 1 });
+  });
+});
+
 describe('a taught site', () => {
   it('is told with its rule, counted, and left out of the report', async () => {
     const { handlers } = world(true);
