@@ -1,3 +1,4 @@
+import type { Trust } from '../../corpus/envelope.ts';
 import { createDictionary } from './dictionary.ts';
 import { readSegment } from './file.ts';
 import { rowsWithKey } from './keys.ts';
@@ -9,8 +10,8 @@ import type { ByteSource, SealedSegment } from './types.ts';
  * Opens the file of a segment: columns are read and checked, texts when they are asked for.
  * @throws PackError in words for the user when the file is no segment, newer than this code, cut short or damaged
  */
-export async function openSegment(source: ByteSource): Promise<SealedSegment> {
-  const { columns, vectors, textsFrom, memory } = await readSegment(source);
+export async function openSegment(source: ByteSource, trust?: Trust): Promise<SealedSegment> {
+  const { columns, vectors, textsFrom, memory } = await readSegment(source, trust);
   const { header, filters, keys, postings, textStarts } = columns;
   const dictionary = createDictionary(columns.dictionary, header.terms, header.rows);
   const texts: Texts = { source: partOf(source, textsFrom), starts: textStarts };

@@ -95,6 +95,7 @@ describe('the list of sites', () => {
       ['ar5iv.labs.arxiv.org', 'ar5iv.org'],
       ['arxiv.org'],
     ]);
+    expect(sites.map(({ always }) => always)).toEqual([[], ['ar5iv.labs.arxiv.org'], []]);
     expect(all).toEqual({ on: false, origins: ['*://*/*'] });
     expect(report).toBeUndefined();
   });
@@ -104,6 +105,7 @@ describe('the list of sites', () => {
     granted.clear();
     const { sites } = await handlers['sites.list']({}, SCREEN);
     expect(sites.find(({ id }) => id === 'arxiv')?.on).toBe(false);
+    expect(sites.find(({ id }) => id === 'ar5iv')?.always).toEqual([]);
   });
 
   it('holds the counts and a report once a run was told', async () => {
