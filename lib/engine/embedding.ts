@@ -21,6 +21,14 @@ export interface Embedding {
   dimension: number;
   /** Words of the title count `TITLE_WEIGHT` times. */
   embed(text: AnalysedPaper): TextVector;
+  /** The same of words that are hashed already. */
+  embedWords(title: HashedWords, abstract: HashedWords): TextVector;
+}
+
+/** The words of a text: the hashes of their terms (`termHash`), and their places as `Token` has them. */
+export interface HashedWords {
+  hashes: Uint32Array;
+  places: Uint32Array;
 }
 
 const MODEL: FileKind = { magic: 'KEMB', version: 1, called: 'model of word meanings' };
@@ -45,6 +53,7 @@ export function decodeEmbedding(bytes: Uint8Array): Embedding {
   const steps = new Float32Array(head, rows * 4, rows);
   const levels = payload.subarray(rows * ROW_HEAD);
   const sum = new Float32Array(dimension);
+  const rowOf = createFinder(hashes);
 
   function addRow(row: number, weight: number): void {
     const scale = weight * (steps[row] ?? 0);
@@ -57,30 +66,42 @@ export function decodeEmbedding(bytes: Uint8Array): Embedding {
   }
 
   /** Gives how many of the words are known. */
-  function addWords(tokens: readonly Token[], weight: number): number {
+  function addWords({ hashes: words, places }: HashedWords, weight: number): number {
     let known = 0;
-    let last = { place: Number.NEGATIVE_INFINITY, hash: 0 };
-    for (const { term, place } of tokens) {
-      const hash = termHash(term);
-      const row = indexIn(hashes, hash);
-      const pair = place - last.place === 1 ? indexIn(hashes, pairHash(last.hash, hash)) : -1;
+    let lastPlace = -1;
+    let last = 0;
+    for (let i = 0; i < words.length; i++) {
+      const [hash, place] = [words[i] as number, places[i] as number];
+      const row = rowOf(hash);
+      const pair = place - lastPlace === 1 ? rowOf(pairHash(last, hash)) : -1;
       if (row >= 0) addRow(row, weight);
       if (pair >= 0) addRow(pair, weight);
       if (row >= 0) known++;
-      last = { place, hash };
+      lastPlace = place;
+      last = hash;
     }
     return known;
+  }
+
+  function embedWords(title: HashedWords, abstract: HashedWords): TextVector {
+    sum.fill(0);
+    const known = TITLE_WEIGHT * addWords(title, TITLE_WEIGHT) + addWords(abstract, 1);
+    const words = TITLE_WEIGHT * title.hashes.length + abstract.hashes.length;
+    return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };
   }
 
   return {
     id: checksumOf(bytes),
     dimension,
-    embed({ title, abstract }) {
-      sum.fill(0);
-      const known = TITLE_WEIGHT * addWords(title, TITLE_WEIGHT) + addWords(abstract, 1);
-      const words = TITLE_WEIGHT * title.length + abstract.length;
-      return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };
-    },
+    embed: ({ title, abstract }) => embedWords(hashed(title), hashed(abstract)),
+    embedWords,
+  };
+}
+
+function hashed(tokens: readonly Token[]): HashedWords {
+  return {
+    hashes: Uint32Array.from(tokens, ({ term }) => termHash(term)),
+    places: Uint32Array.from(tokens, ({ place }) => place),
   };
 }
 
@@ -104,16 +125,31 @@ function checksumOf(bytes: Uint8Array): string {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(16, true).toString(16).padStart(8, '0');
 }
 
-/** Where rising numbers have this one, else -1. */
-function indexIn(rising: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
+/**
+ * Gives where rising hashes have this one, else -1. They are spread evenly, so where to look is known from their highest
+ * bits: a word is looked up twice, and a binary search was half of the work on it. Made when it is first asked.
+ */
+function createFinder(hashes: Uint32Array): (hash: number) => number {
+  const shift = Math.min(31, Math.clz32(hashes.length));
+  let starts: Uint32Array | undefined;
+  return (hash) => {
+    starts ??= bucketsOf(hashes, shift);
+    const bucket = hash >>> shift;
+    const end = starts[bucket + 1] as number;
+    for (let i = starts[bucket] as number; i < end; i++) if (hashes[i] === hash) return i;
+    return -1;
+  };
+}
+
+/** Where the hashes begin that have these highest bits, and behind the last where all end. */
+function bucketsOf(hashes: Uint32Array, shift: number): Uint32Array {
+  const starts = new Uint32Array((0xffffffff >>> shift) + 2);
+  for (let i = 0; i < hashes.length; i++) {
+    const next = ((hashes[i] as number) >>> shift) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
-  return rising[low] === wanted ? low : -1;
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  return starts;
 }
 
 function readHeader({ rows, dimension }: Record<string, unknown>): { rows: number; dimension: number } {

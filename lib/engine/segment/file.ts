@@ -46,8 +46,6 @@ export interface ReadSegment {
   vectors: VectorStore;
   /** Where the texts begin in the file. */
   textsFrom: number;
-  /** Bytes. */
-  memory: number;
 }
 
 /**
@@ -80,7 +78,6 @@ export async function readSegment(source: ByteSource): Promise<ReadSegment> {
     columns: { ...columns, vectors: vectors.columns },
     vectors,
     textsFrom,
-    memory: bytes.length + vectors.memory,
   };
 }
 

@@ -25,7 +25,7 @@ describe('a segment from its file', () => {
         expect(segment.header).toEqual({ ...MAKER, rows: rows.length, terms: segment.dictionary.size });
         expect(await segment.read(numbers)).toEqual(rows.map(({ paper }) => paper));
         expect(numbers.map(segment.vectors.at)).toEqual(rows.map(({ vector }) => vector));
-        const terms = [...new Set(rows.flatMap((row) => [...row.terms].map(([term]) => term)))].sort();
+        const terms = [...new Set(rows.flatMap((row) => row.terms.map(([term]) => term)))].sort();
         expect([...segment.dictionary.entries()].map(({ term }) => term)).toEqual(terms);
         const weights = rows.flatMap((row) => terms.map((term) => new Map(row.terms).get(term) ?? 0));
         expect([...segment.postings.weightsAt(numbers, terms)]).toEqual(weights);
