@@ -7,7 +7,7 @@ interface SaveToggleProps {
   saved: boolean;
   onToggle(): void;
   /** Shown beside the icon while saved. */
-  word?: string;
+  word?: string | undefined;
 }
 
 /** Keeps a paper, or lets it go again. Pressed means saved; the name never changes. */

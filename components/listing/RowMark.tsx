@@ -4,6 +4,8 @@ interface RowMarkProps {
   title: string;
   saved: boolean;
   theme: 'light' | 'dark';
+  /** Without words: on sites that must not learn from the mark's width what is saved. */
+  terse: boolean;
   /** Why the last press did nothing. */
   problem?: string | undefined;
   onToggle(): void;
@@ -12,10 +14,10 @@ interface RowMarkProps {
 }
 
 /** The mark of a listing's row. It has no size of its own, so the listing keeps its lines. */
-export function RowMark({ title, saved, theme, problem, onToggle, onUndo }: RowMarkProps) {
+export function RowMark({ title, saved, theme, terse, problem, onToggle, onUndo }: RowMarkProps) {
   return (
     <span class="mark" data-theme={theme} lang="en">
-      <SaveToggle title={title} saved={saved} word="Saved" onToggle={onToggle} />
+      <SaveToggle title={title} saved={saved} word={terse ? undefined : 'Saved'} onToggle={onToggle} />
       {onUndo && (
         <span class="undo" role="status">
           Removed.

@@ -21,7 +21,9 @@ export function placeCard(
 ): () => void {
   removeLeftovers(HOST);
   const mounted = mountShadow(document, HOST, [shell, css], signal);
-  let reserved = model.state.answer ? undefined : isQuiet ? QUIET : FULL;
+  // A drawer takes no room of the page.
+  const isThere = layout === 'drawer' || model.state.answer !== undefined;
+  let reserved = isThere ? undefined : isQuiet ? QUIET : FULL;
   const redraw = () => drawCard(mounted, model, scope, { layout, reserved });
   put(mounted.host);
   redraw();

@@ -42,7 +42,8 @@ export function createRowViews({ look, signal }: Pick<Scope, 'look' | 'signal'>,
       const { saved, problem, canUndo } = marks.state(row);
       const onUndo = canUndo ? () => void marks.undo(row) : undefined;
       const onToggle = () => void marks.toggle(row);
-      view.show(<RowMark {...{ title: view.title, saved, theme, problem, onToggle, onUndo }} />);
+      const terse = look === 'own';
+      view.show(<RowMark {...{ title: view.title, saved, theme, terse, problem, onToggle, onUndo }} />);
     },
     /** Whether the reader is busy with a mark, or has still to see something there. */
     isBusy(row: ListingRow): boolean {

@@ -13,7 +13,7 @@ import { showMarks } from './show-marks.ts';
 
 /**
  * Shows the tab at the window's edge once the page's paper is there, which on many sites is long after the page was
- * loaded. Where only an id is known, and nothing under it, the page is left as it is.
+ * loaded.
  */
 export async function showDrawer(scope: Scope): Promise<void> {
   const { signal, onShown } = scope;
@@ -27,11 +27,11 @@ export async function showDrawer(scope: Scope): Promise<void> {
     redraw = placeCard(DRAWER, model, scope, { signal, isQuiet: false });
     followPage(model, signal);
   };
-  const onRead = async ({ paper }: PaperDetection) => {
+  const onRead = ({ paper }: PaperDetection) => {
     if (paper) onShown(paper);
-    if (paper && !redraw) place();
-    await model.ask();
-    if (!redraw && !signal.aborted && model.state.answer?.related) place();
+    // Before it is asked: whether the tab is there must not tell the page what is known of an id.
+    if (!redraw) place();
+    return model.ask();
   };
   await awaitPaper(document, { read: reader.read, onRead }, { pace: PAGE_PACE, signal });
   // Some addresses do not tell a list of papers from a paper.

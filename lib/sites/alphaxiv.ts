@@ -1,11 +1,8 @@
 import { locateArxiv } from './shared/arxiv-located.ts';
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
-import { firstFound, type PageFields } from './shared/fields.ts';
 import { withOwnArxivId } from './shared/own-address.ts';
 import { readPagePaper } from './shared/page-paper.ts';
-import { readableLine } from './shared/text.ts';
-import { isWallTitle } from './shared/wall.ts';
 import type { PageKind, SiteExample } from './site.ts';
 
 const PAGES: Readonly<Record<string, PageKind>> = {
@@ -17,7 +14,7 @@ const PAGES: Readonly<Record<string, PageKind>> = {
   resources: 'auxiliary',
 };
 const LANGUAGE = /^[a-z]{2}(?:-[a-z]{2,4})?$/i;
-const SITE_IN_TITLE = /\s*[|–—-]\s*alphaxiv\s*$/i;
+const SITE = /\s*[|–—-]\s*alphaxiv\s*$/i;
 
 export const alphaxiv = describedSite({
   id: 'alphaxiv',
@@ -30,15 +27,13 @@ export const alphaxiv = describedSite({
     const page = Object.hasOwn(PAGES, section) ? PAGES[section] : undefined;
     return page && locateArxiv(page, rest);
   },
-  // The page is built by scripts: its heading is a hint, and its overview is written by a machine.
+  // The page is built by scripts: its heading is a hint, for its overview is written by a machine.
   read: (doc) =>
-    withOwnArxivId(doc, readPagePaper(doc, { title: 'main h1, h1', teasers: true }) ?? titled(doc)),
+    withOwnArxivId(
+      doc,
+      readPagePaper(doc, { window: SITE, teasers: true }) ?? readPagePaper(doc, { title: 'main h1, h1' }),
+    ),
 });
-
-function titled({ title }: Document): PageFields | undefined {
-  const own = SITE_IN_TITLE.test(title.slice(-50)) ? readableLine(title).replace(SITE_IN_TITLE, '') : '';
-  return isWallTitle(own) ? undefined : { ids: {}, title: firstFound(['tab', () => own]) };
-}
 
 const PAPER = { ids: { arxiv: '1710.05468' } };
 

@@ -2,6 +2,7 @@ import { arxivMatchAtStart } from './shared/arxiv-match.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
 import { hostOf, isWeb, pathSegments } from './shared/path.ts';
+import { isWall } from './shared/wall.ts';
 import type { Site, SiteExample, UrlMatch } from './site.ts';
 
 const SECTIONS = new Set(['html', 'abs', 'papers']);
@@ -20,10 +21,15 @@ export const ar5iv: Site = {
   },
   extract(doc, _url, match) {
     const id = 'ids' in match ? match.ids.arxiv : undefined;
-    if (!('ids' in match) || id === undefined) return { status: 'none', site: 'ar5iv' };
+    if (!('ids' in match) || id === undefined || isBarred(doc)) return { status: 'none', site: 'ar5iv' };
     return paperDetection({ site: 'ar5iv', ...match }, readLatexmlPage(doc, id));
   },
 };
+
+/** Papers without a title are called "Untitled Document". */
+function isBarred(doc: Document): boolean {
+  return doc.querySelector('.ltx_document') === null && isWall(doc);
+}
 
 export const examples = (): readonly SiteExample[] => [
   example('https://ar5iv.labs.arxiv.org/html/1706.05137'),

@@ -6,6 +6,7 @@ import { searchRows } from './arxiv/search.ts';
 import { detectArxivUrl } from './arxiv/url.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
+import { isWall } from './shared/wall.ts';
 import type { Detection, Site, UrlMatch } from './site.ts';
 
 export { arxivExamples as examples } from './arxiv/examples.ts';
@@ -24,6 +25,7 @@ export const arxiv: Site = {
   detect: detectArxivUrl,
   owns: isArxiv,
   extract(doc, _url, match) {
+    if (match.page !== 'listing' && isArxivWall(doc, match.page)) return NONE;
     switch (match.page) {
       case 'abstract':
         return abstractPage(doc, match);
@@ -40,6 +42,11 @@ export const arxiv: Site = {
     }
   },
 };
+
+/** "arXiv reCAPTCHA", on any page. Authors' own HTML may have no title, or an error's. */
+function isArxivWall(doc: Document, page: UrlMatch['page']): boolean {
+  return /^arxiv recaptcha$/i.test(doc.title.trim()) || (page !== 'html' && isWall(doc));
+}
 
 function abstractPage(doc: Document, match: PaperMatch): Detection {
   const fields = readAbstractPage(doc, match.ids.arxiv);

@@ -4,7 +4,7 @@ import { describedSite } from './shared/described-site.ts';
 import { doiInAddress, idsOfDoiPath, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
 import { hostPatterns } from './shared/hosts.ts';
-import { hostOf } from './shared/path.ts';
+import { hostOf, pathSegments } from './shared/path.ts';
 import type { SiteExample } from './site.ts';
 
 export const atypon = describedSite({
@@ -13,6 +13,8 @@ export const atypon = describedSite({
   covers: 'Articles in every view, PDFs by their address, issues and search results',
   hosts: hostPatterns(ATYPON_HOSTS),
   locate: (url, segments) => locateAtypon(url, segments) ?? locateContent(url, segments),
+  // News have DOIs too.
+  owns: (url) => hostOf(url).endsWith('science.org') && pathSegments(url)[0] === 'content',
   places: ATYPON_PLACES,
   rows: ATYPON_ROWS,
 });

@@ -34,9 +34,11 @@ export const cell = describedSite({
     authors: '.contributors [property="author"] > a:first-child, .loa__item__name, .author-list .author',
   },
   rows: {
-    link: '.toc__item__title a, .search__item__body h2 a, .meta__title a, h3 a[href*="/fulltext/"], h2 a[href*="/fulltext/"]',
+    link:
+      '.toc__item__title a, .search__item .hlFld-Title a, .search__item__body h2 a, .meta__title a, ' +
+      'h3 a[href*="/fulltext"], h2 a[href*="/fulltext"]',
     row: '.toc__item, .articleCitation, .search__item, li',
-    authors: '.toc__item__authors li, .loa__item, .meta__authors',
+    authors: '.toc__item__authors li, .loa__item, .meta__authors li, .meta__authors',
     year: '.toc__item__date, .meta__date',
   },
 });

@@ -1,34 +1,35 @@
+import { ATYPON_PLACES, ATYPON_ROWS, locateAtypon } from './shared/atypon.ts';
 import { describedSite } from './shared/described-site.ts';
-import { doiInAddress, idsOfDoiPath, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
 import type { SiteExample } from './site.ts';
 
 const ITEM = /^[0-9a-f]{24}$/i;
 /** A version has a DOI of its own: `10.26434/chemrxiv-2024-x0204-v2`. */
-const VERSION = /-v(\d{1,3})$/;
+const VERSION = /[-.]v(\d{1,3})$/;
 
 export const chemrxiv = describedSite({
   id: 'chemrxiv',
   name: 'ChemRxiv',
   covers: 'Preprints of every version, PDFs that lead to their preprint, lists and search results',
   hosts: ['*://chemrxiv.org/*', '*://www.chemrxiv.org/*'],
-  locate(_url, segments) {
+  // On Atypon's platform since 2026; its addresses before lead there.
+  locate(url, segments) {
     const last = segments.find((segment) => ITEM.test(segment)) ?? '';
-    const at = indexOfDoi(segments);
-    if (at > 0 && segments[0] === 'doi') return locateDoi(segments, at);
+    if (segments[0] !== 'engage') return withVersion(locateAtypon(url, segments));
     if (last !== '' && segments.includes('article-details')) return articleOf('abstract', last);
     if (last !== '' && segments.includes('assets')) return articleOf('pdf', last);
     return /^(?:public|search|category)-dashboard$/.test(segments[2] ?? '') ? 'listing' : undefined;
   },
   places: {
-    title: 'h1',
-    abstract: '.abstract .lh-base, #abstract, .abstract',
-    authors: '.author-list a, .authors a',
+    title: 'h1[property="name"], h1.display-4, article h1',
+    abstract: '#abstract, .abstract .lh-base, .abstract',
+    authors: `${ATYPON_PLACES.authors}, .author-list a, .authors a`,
   },
   rows: {
-    link: 'a.ArticleSummary[href*="/article-details/"], h2 a[href*="/article-details/"], h3 a[href*="/article-details/"]',
-    row: '.ArticleSummary, .article-summary, article, li',
-    authors: '.Authors .author, .authors',
+    ...ATYPON_ROWS,
+    link: `${ATYPON_ROWS.link}, a.ArticleSummary[href*="/article-details/"], h2 a[href*="/article-details/"], h3 a[href*="/article-details/"]`,
+    row: `${ATYPON_ROWS.row}, .ArticleSummary, .article-summary`,
+    authors: `${ATYPON_ROWS.authors}, .Authors .author, .authors`,
   },
 });
 
@@ -36,12 +37,10 @@ function articleOf(page: 'abstract' | 'pdf', item: string) {
   return { page, address: `https://chemrxiv.org/engage/chemrxiv/article-details/${item.toLowerCase()}` };
 }
 
-function locateDoi(segments: readonly string[], at: number) {
-  const ids = idsOfDoiPath(segments.slice(at));
-  const version = VERSION.exec(ids.doi ?? '')?.[1];
-  const page = segments[at - 1] === 'pdf' ? ('pdf' as const) : ('abstract' as const);
-  const address = `https://chemrxiv.org/doi/full/${doiInAddress(ids.doi ?? '')}`;
-  return ids.doi ? { page, ids, ...(version && { version: Number(version) }), address } : undefined;
+function withVersion(place: ReturnType<typeof locateAtypon>) {
+  if (typeof place !== 'object') return place;
+  const version = VERSION.exec(place.ids?.doi ?? '')?.[1];
+  return version === undefined ? place : { ...place, version: Number(version) };
 }
 
 export const examples = (): readonly SiteExample[] => [
@@ -50,9 +49,17 @@ export const examples = (): readonly SiteExample[] => [
     'http://chemrxiv.org/engage/chemrxiv/article-details/60C7000000000000000204AA/?utm_source=x#comments',
     'https://www.chemrxiv.org/engage/chemrxiv/article-details/60c7000000000000000204ab',
   ]),
-  ...examplesOf('abstract', ['https://chemrxiv.org/doi/full/10.26434/chemrxiv-2024-x0204-v2'], {
+  ...examplesOf('abstract', ['https://chemrxiv.org/doi/10.26434/chemrxiv-2024-x0204'], {
+    ids: { doi: '10.26434/chemrxiv-2024-x0204' },
+  }),
+  ...examplesOf('html', ['https://chemrxiv.org/doi/full/10.26434/chemrxiv-2024-x0204-v2'], {
     ids: { doi: '10.26434/chemrxiv-2024-x0204-v2' },
     version: 2,
+  }),
+  ...examplesOf('pdf', ['https://chemrxiv.org/doi/pdf/10.26434/chemrxiv.999204.v3'], {
+    ids: { doi: '10.26434/chemrxiv.999204.v3' },
+    version: 3,
+    landing: 'https://chemrxiv.org/doi/10.26434/chemrxiv.999204.v3',
   }),
   ...examplesOf(
     'pdf',
@@ -61,7 +68,10 @@ export const examples = (): readonly SiteExample[] => [
     ],
     { landing: 'https://chemrxiv.org/engage/chemrxiv/article-details/60c7000000000000000204aa' },
   ),
-  ...examplesOf('listing', ['https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=residual']),
+  ...examplesOf('listing', [
+    'https://chemrxiv.org/engage/chemrxiv/search-dashboard?text=residual',
+    'https://chemrxiv.org/action/doSearch?AllField=residual',
+  ]),
   ...examplesOf('none', [
     'https://chemrxiv.org/',
     'https://chemrxiv.org/engage/chemrxiv/about-information',

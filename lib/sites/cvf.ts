@@ -20,7 +20,9 @@ export const cvf = describedSite({
   gives: ['title', 'abstract', 'authors'],
   locate(url, [first = '', second]) {
     if (/^content/i.test(first)) return locateFile(url);
-    return CONFERENCE.test(first) && (url.search !== '' || second !== undefined) ? 'listing' : undefined;
+    // Workshops have a list of themselves first.
+    const isList = !/_workshops/i.test(first) || url.search !== '' || second !== undefined;
+    return CONFERENCE.test(first) && isList ? 'listing' : undefined;
   },
   read(doc, url) {
     const fields = readPagePaper(doc, {
@@ -80,6 +82,7 @@ export const examples = (): readonly SiteExample[] => [
   ...examplesOf('listing', [
     'https://openaccess.thecvf.com/CVPR2023?day=all',
     'https://openaccess.thecvf.com/CVPR2019.py?day=2019-06-18',
+    'https://openaccess.thecvf.com/CVPR2016',
     'https://openaccess.thecvf.com/CVPR2023_workshops/VDU',
     'https://openaccess.thecvf.com/ICCV2021?day=2021-10-12',
   ]),

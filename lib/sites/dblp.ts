@@ -25,7 +25,7 @@ export const dblp = describedSite({
     if (DATA.test(key)) return undefined;
     switch (section) {
       case 'rec':
-        if (rest.length < 3) return undefined;
+        if (key.split('/').length < 3) return undefined;
         return { page: 'abstract', ids: idsOfKey(key), address: `https://${hostOf(url)}/rec/${key}` };
       case 'pid':
       case 'pers':
@@ -41,8 +41,12 @@ export const dblp = describedSite({
   rows: entryRows,
 });
 
+/** `conf/nips/X.html`, formerly `html/conf/nips/X`. */
 function keyOf(segments: readonly string[]): string {
-  return segments.join('/').replace(/\.html$/, '');
+  return segments
+    .join('/')
+    .replace(/\.html$/, '')
+    .replace(/^html\//, '');
 }
 
 /** The record is the entry that its address names; papers that it cites follow it as entries too. */
@@ -69,6 +73,7 @@ export const examples = (): readonly SiteExample[] => [
     'https://dblp.org/rec/conf/nips/VaswaniSPUJGKP17.html?view=bibtex',
     'http://dblp.uni-trier.de/rec/conf/nips/VaswaniSPUJGKP17#x',
     'https://www.dblp.org/rec/journals/jmlr/BengioDVJ03.html',
+    'https://dblp.uni-trier.de/rec/html/conf/nips/VaswaniSPUJGKP17',
   ]),
   ...examplesOf('abstract', ['https://dblp.org/rec/journals/corr/abs-1710-05468.html'], {
     ids: { arxiv: '1710.05468' },

@@ -1,11 +1,23 @@
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
+import { readJsonLd } from './shared/json-ld.ts';
+import { linkedIds } from './shared/linked-ids.ts';
+import { readMeta } from './shared/meta.ts';
+import { isOtherWork } from './shared/other-work.ts';
+import { readPagePaper } from './shared/page-paper.ts';
 import type { SiteExample } from './site.ts';
 
 /** `hal-01234567v2`, `tel-01234567`, `inria-00123456`, in the name of the portal that took it. */
 const ID = /^([a-z][a-z0-9_]{1,20}-\d{8})(?:v(\d{1,3}))?$/i;
 /** Pictures, sounds and lectures. */
 const NO_PAPER = /^(?:medihal|cel|hal_media)-/i;
+const PLACES = {
+  title: '.title-lang.active, .title-lang, h1.title',
+  abstract: '.abstract-content[lang="en"], .abstract-content.en, .abstract-content',
+  authors: '.authors .author a, .authors .author, #authors-simplified .authors > a > span',
+};
+/** The record's own DOI, arXiv id and PubMed id; only the DOI is in metadata too. */
+const IDENTIFIERS = '.identifier-list a[href], .widget-identifiers a[href]';
 
 export const hal = describedSite({
   id: 'hal',
@@ -32,10 +44,12 @@ export const hal = describedSite({
       address: `${origin.replace(/^http:/, 'https:')}/${id.toLowerCase()}${version ? `v${version}` : ''}`,
     };
   },
-  places: {
-    title: 'h1.title',
-    abstract: '.abstract-content[lang="en"], .abstract-content.en, .abstract-content',
-    authors: '.authors .author a, .authors .author',
+  read(doc, url) {
+    const isPaper = !isOtherWork({ doc, url, meta: readMeta(doc), nodes: readJsonLd(doc) });
+    const fields = isPaper ? readPagePaper(doc, PLACES) : undefined;
+    return (
+      fields && { ...fields, ids: { ...linkedIds(doc.querySelectorAll(IDENTIFIERS), url), ...fields.ids } }
+    );
   },
   rows: {
     link: '.results-table td > a, a.ref-halid, h3.title-results a',

@@ -26,8 +26,21 @@ export const huggingface = describedSite({
   },
   read: (doc) =>
     embedded(doc) ??
-    withOwnArxivId(doc, readPagePaper(doc, { title: 'main h1', abstract: abstractOf, teasers: true })),
-  rows: { link: 'h3 a[href*="/papers/"]', row: 'article, li' },
+    withOwnArxivId(
+      doc,
+      readPagePaper(doc, {
+        title: 'main h1',
+        abstract: abstractOf,
+        teasers: true,
+        window: /^paper page - /i,
+      }),
+    ),
+  // The first link of a card is its picture; what it is called stands in a heading of any level.
+  rows: {
+    link: 'article a[href*="/papers/"], h3 a[href*="/papers/"]',
+    row: 'article, li',
+    title: 'h1, h2, h3, h4',
+  },
   besideRows(doc) {
     let papers: Map<string, Partial<Paper>> | undefined;
     return ({ ids }) => {

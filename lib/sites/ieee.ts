@@ -17,7 +17,7 @@ export const ieee = describedSite({
     const number = searchParams.get('arnumber') ?? /(\d{6,12})\.pdf$/.exec(pathname)?.[1] ?? '';
     if (/^(?:stamp|stampPDF|ielx?\d*)$/i.test(section) && NUMBER.test(number))
       return { page: 'pdf', address: addressOf(String(Number(number))) };
-    const isXplore = section === 'xpl' && /^(?:conhome|tocresult\.jsp|mostRecentIssue\.jsp)$/i.test(id);
+    const isXplore = section === 'xpl' && /^(?:conhome|tocresult\.jsp|(?:most)?RecentIssue\.jsp)$/i.test(id);
     return section === 'search' || isXplore ? 'listing' : undefined;
   },
   read: readIeeePaper,
@@ -53,6 +53,7 @@ export const examples = (): readonly SiteExample[] => [
     'https://ieeexplore.ieee.org/search/searchresult.jsp?queryText=deep%20learning',
     'https://ieeexplore.ieee.org/xpl/conhome/9990000/proceeding',
     'https://ieeexplore.ieee.org/xpl/tocresult.jsp?isnumber=9990100&punumber=34',
+    'https://ieeexplore.ieee.org/xpl/RecentIssue.jsp?punumber=34',
   ]),
   ...examplesOf('none', [
     'https://ieeexplore.ieee.org/Xplore/home.jsp',

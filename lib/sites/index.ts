@@ -37,6 +37,7 @@ import { openalex } from './openalex.ts';
 import { openreview } from './openreview.ts';
 import { osf } from './osf.ts';
 import { paperscool } from './paperscool.ts';
+import { paperswithcode } from './paperswithcode.ts';
 import { plos } from './plos.ts';
 import { pmc } from './pmc.ts';
 import { pmlr } from './pmlr.ts';
@@ -50,6 +51,7 @@ import { silverchair } from './silverchair.ts';
 import type { Site } from './site.ts';
 import { springer } from './springer.ts';
 import { ssrn } from './ssrn.ts';
+import { usenix } from './usenix.ts';
 import { zbmath } from './zbmath.ts';
 import { zenodo } from './zenodo.ts';
 
@@ -60,6 +62,7 @@ export const SITES: readonly Site[] = [
   huggingface,
   scirate,
   paperscool,
+  paperswithcode,
   emergentmind,
   openreview,
   acl,
@@ -68,6 +71,7 @@ export const SITES: readonly Site[] = [
   jmlr,
   cvf,
   ijcai,
+  usenix,
   semanticscholar,
   googlescholar,
   dblp,

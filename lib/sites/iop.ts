@@ -1,7 +1,16 @@
 import { describedSite } from './shared/described-site.ts';
 import { doiInAddress, idsOfDoiPath } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
-import type { SiteExample } from './site.ts';
+import type { PageKind, SiteExample } from './site.ts';
+
+/** What may stand behind a DOI. */
+const VIEWS: Readonly<Record<string, PageKind>> = {
+  meta: 'abstract',
+  pdf: 'pdf',
+  ampdf: 'pdf',
+  epub: 'pdf',
+  data: 'auxiliary',
+};
 
 export const iop = describedSite({
   id: 'iop',
@@ -12,11 +21,11 @@ export const iop = describedSite({
     if (section === 'issue' || section === 'journal' || section === 'nsearch' || section === 'search') {
       return section.endsWith('search') || rest.length > 0 ? 'listing' : undefined;
     }
-    const ids = section === 'article' ? idsOfDoiPath(rest) : {};
+    const page = VIEWS[rest.at(-1) ?? ''];
+    const ids = section === 'article' ? idsOfDoiPath(page ? rest.slice(0, -1) : rest) : {};
     if (!ids.doi) return undefined;
-    const isPdf = /^(?:pdf|ampdf|epub)$/.test(rest.at(-1) ?? '');
     return {
-      page: isPdf ? 'pdf' : 'abstract',
+      page: page ?? 'abstract',
       ids,
       address: `https://iopscience.iop.org/article/${doiInAddress(ids.doi)}`,
     };
@@ -52,6 +61,7 @@ export const examples = (): readonly SiteExample[] => [
     ...PAPER,
     landing: 'https://iopscience.iop.org/article/10.1088/9999-0204/abc204',
   }),
+  ...examplesOf('auxiliary', ['https://iopscience.iop.org/article/10.1088/9999-0204/abc204/data'], PAPER),
   ...examplesOf('listing', [
     'https://iopscience.iop.org/issue/9999-0204/31/2',
     'https://iopscience.iop.org/nsearch?terms=residual',

@@ -1,9 +1,23 @@
 import { describedSite } from './shared/described-site.ts';
 import { idsOfDoiPath, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
+import { firstFound, type PageFields } from './shared/fields.ts';
+import { metadataLine } from './shared/markup.ts';
+import { metaValue, readMeta } from './shared/meta.ts';
+import { readPagePaper } from './shared/page-paper.ts';
+import { isWallTitle } from './shared/wall.ts';
 import type { SiteExample } from './site.ts';
 
 const STABLE = /^\d{4,12}$/;
+const PLACES = {
+  title:
+    '.item-title-heading, turnaway-pharos-heading.title-font, [data-qa="item-title"], h1.title, #content-viewer-heading',
+  abstract: '.abstract, [data-qa="abstract"]',
+  authors: '[data-qa="item-authors"] a, [data-qa="item-authors"], .contrib',
+  // Authors, journal and volume.
+  teasers: true,
+} as const;
+const SITE = /\s+(?:\||on)\s+JSTOR$/i;
 
 export const jstor = describedSite({
   id: 'jstor',
@@ -24,17 +38,22 @@ export const jstor = describedSite({
     const address = `https://www.jstor.org/stable/${ids.doi && !STABLE.test(number) ? ids.doi : number}`;
     return { page: isPdf ? 'pdf' : 'abstract', ids, address };
   },
-  places: {
-    title: '[data-qa="item-title"], h1.title, #content-viewer-heading',
-    abstract: '.abstract, [data-qa="abstract"]',
-    authors: '[data-qa="item-authors"] a, .contrib',
-  },
+  read: (doc) => readPagePaper(doc, PLACES) ?? readPreview(doc),
   rows: {
     link: '[data-qa="search-result-title-heading"] a, toc-item a[href*="/stable/"], h3 a[href*="/stable/"], .title a[href*="/stable/"]',
     row: 'li, .result, .media-body, article',
     authors: '[data-qa="search-result-authors"], .contrib',
   },
 });
+
+/** Before scripts have drawn the article, its title stands in previews alone, whole and with the site's name. */
+function readPreview(doc: Document): PageFields | undefined {
+  const shown = metadataLine(metaValue(readMeta(doc), 'og.title'));
+  const title = SITE.test(shown) ? shown.replace(SITE, '') : '';
+  return title && !isWallTitle(title)
+    ? { ids: {}, title: firstFound([{ from: 'meta', trust: 'likely' }, () => title]) }
+    : undefined;
+}
 
 export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', [

@@ -6,6 +6,11 @@ import type { SiteExample } from './site.ts';
 
 /** News, opinion and careers of the magazine, which have DOIs too. */
 const MAGAZINE = /^d\d{5}-/i;
+/**
+ * File names that are no DOI's suffix or not of the house's prefix; their pages tell. Seven digits are a part of it
+ * (`1207666` is `sj.onc.1207666`), and journals that came from BMC (`s40494`) brought its prefix.
+ */
+const NO_SUFFIX = /^(?:\d{7}$|s40\d{3}-)/;
 /** Journals that came from Palgrave and kept its prefix. */
 const PALGRAVE = /^(?:s41599|s41254|s41268|s41289|s41293|s41295|s41301|palcomms)/;
 const LISTINGS = /^(?:research-articles|reviews-and-analysis|articles|volumes|browse-articles|subjects)$/;
@@ -30,7 +35,8 @@ export const nature = describedSite({
   rows: {
     link: '.c-card__title a[href*="/articles/"], h3 a[href*="/articles/"]',
     row: 'article, li',
-    authors: '.c-author-list [itemprop="name"], .c-author-list li',
+    authors:
+      '[data-test="author-list"] [itemprop="name"], .c-author-list [itemprop="name"], .c-author-list li',
     year: 'time',
   },
 });
@@ -43,7 +49,7 @@ function articleOf(file: string, view: string | undefined) {
   const page = isPdf ? ('pdf' as const) : view === undefined ? ('abstract' as const) : ('auxiliary' as const);
   return {
     page,
-    ids: normaliseIds({ doi: `${prefix}/${slug}` }),
+    ids: NO_SUFFIX.test(slug) ? {} : normaliseIds({ doi: `${prefix}/${slug}` }),
     address: `https://www.nature.com/articles/${encodeURI(slug)}`,
   };
 }
@@ -66,6 +72,10 @@ export const examples = (): readonly SiteExample[] => [
   ...examplesOf('abstract', ['https://www.nature.com/articles/s41599-020-0501-9'], {
     ids: { doi: '10.1057/s41599-020-0501-9' },
   }),
+  ...examplesOf('abstract', [
+    'https://www.nature.com/articles/1200204',
+    'https://www.nature.com/articles/s40494-018-0204-0',
+  ]),
   ...examplesOf(
     'pdf',
     [

@@ -5,7 +5,15 @@ import { headingOf, textBelow } from './shared/section.ts';
 import { elementLine } from './shared/text.ts';
 import type { SiteExample } from './site.ts';
 
-const HOSTS = ['papers.nips.cc', 'papers.neurips.cc', 'proceedings.neurips.cc', 'proceedings.nips.cc'];
+const HOSTS = [
+  'papers.nips.cc',
+  'papers.neurips.cc',
+  'proceedings.neurips.cc',
+  'proceedings.nips.cc',
+  // The same software.
+  'proceedings.iclr.cc',
+  'proceedings.mlsys.org',
+];
 const YEAR = /^(?:19|20)\d\d$/;
 /** `<hash>-Abstract.html`, since 2022 with the track: `<hash>-Paper-Conference.pdf`. */
 const FILE = /^([0-9a-f]{32})-([A-Za-z]+)(-[\w-]{1,60})?\.(html|pdf|json|bib|zip)$/i;
@@ -15,7 +23,8 @@ const NUMBERED = /^\d{1,5}-[\w.-]{1,200}$/;
 export const neurips = describedSite({
   id: 'neurips',
   name: 'NeurIPS Proceedings',
-  covers: 'Papers of all years in both layouts, PDFs by their address, lists of a year and search results',
+  covers:
+    'Papers of all years in both layouts, PDFs by their address, lists of a year and search results; ICLR’s and MLSys’s',
   hosts: HOSTS.map((host) => `*://${host}/*`),
   gives: ['title', 'abstract', 'authors'],
   locate(url, segments) {
@@ -76,6 +85,7 @@ export const examples = (): readonly SiteExample[] => [
     'https://proceedings.neurips.cc/paper_files/paper/2022/hash/0a0b0c0d0e0f00112233445566778899-Abstract-Conference.html',
     'https://proceedings.NEURIPS.cc/paper_files/paper/2022/hash/0a0b0c0d0e0f00112233445566778899-Abstract-Datasets_and_Benchmarks.html',
     'https://papers.nips.cc/paper/7181-attention-is-all-you-need',
+    'https://proceedings.iclr.cc/paper_files/paper/2024/hash/0a0b0c0d0e0f00112233445566778899-Abstract-Conference.html',
   ]),
   ...examplesOf('pdf', [`https://proceedings.neurips.cc/${FILES}-Paper-Conference.pdf`], {
     landing:
@@ -91,6 +101,7 @@ export const examples = (): readonly SiteExample[] => [
   ]),
   ...examplesOf('listing', [
     'https://papers.nips.cc/paper_files/paper/2023',
+    'https://proceedings.mlsys.org/paper_files/paper/2023',
     'https://proceedings.neurips.cc/paper/2017/',
     'https://papers.nips.cc/book/advances-in-neural-information-processing-systems-30-2017',
     'https://papers.nips.cc/papers/search?q=generalization',

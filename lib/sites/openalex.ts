@@ -15,7 +15,10 @@ export const openalex = describedSite({
       ? undefined
       : { page: 'abstract', address: `https://openalex.org/${work.toUpperCase()}` };
   },
-  places: { title: '[data-entity-title], .entity-title, h1' },
+  places: {
+    title: '[data-entity-title], .entity-title, .text-h6.text-lg-h5, h1',
+    window: /^OpenAlex \| |\s\| OpenAlex$/i,
+  },
 });
 
 export const examples = (): readonly SiteExample[] => [

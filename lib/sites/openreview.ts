@@ -5,9 +5,10 @@ import { idsOfAddress } from './shared/address-ids.ts';
 import { describedSite, type Located } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
 import { firstFound, type PageFields } from './shared/fields.ts';
-import { linkTarget } from './shared/link.ts';
+import { linkTarget, plainAddress } from './shared/link.ts';
 import { metaValue, readMeta } from './shared/meta.ts';
 import { readPagePaper } from './shared/page-paper.ts';
+import { pathSegments } from './shared/path.ts';
 import { elementLine } from './shared/text.ts';
 import { yearIn } from './shared/year.ts';
 import type { SiteExample } from './site.ts';
@@ -45,6 +46,8 @@ export const openreview = describedSite({
       abstract: abstractOf,
       authors: '.forum-authors, .note_panel:first-of-type .meta_row .signatures',
       teasers: true,
+      // Papers imported from DBLP have no metadata, and a page whose scripts have not run has no more than this.
+      window: /(?<!^forum) \| OpenReview$/i,
     });
     return fields && withSubmission(doc, url, fields);
   },
@@ -53,6 +56,7 @@ export const openreview = describedSite({
     row: '.note',
     authors: '.note-authors, .note_authors, .meta_row .signatures',
   },
+  locateRow: locateSubmission,
   besideRows: () => (row) => ({ abstract: fieldIn(row.anchor.closest('.note'), 'abstract') }),
 });
 
@@ -67,6 +71,15 @@ function locateForum(id: string, arxivId: string, hash: string | undefined): Loc
   if (id !== '') return located('abstract', id);
   if (arxiv !== undefined) return { page: 'abstract', ids: { arxiv } };
   return hash === undefined ? undefined : { page: 'abstract' };
+}
+
+/** Lists of what is new have replies too, whose links name the paper that they are about. */
+function locateSubmission(target: URL) {
+  const { searchParams: query, pathname } = target;
+  const id = query.get('id') ?? '';
+  if ((query.get('noteId') ?? id) !== id) return undefined;
+  const { ids = {}, address = plainAddress(target) } = locateForum(id, '', pathSegments(target)[1]) ?? {};
+  return /^\/forum\b/.test(pathname) ? { ids, address } : undefined;
 }
 
 /** The id from the link to its PDF, and the year from the line below its authors. */

@@ -15,7 +15,8 @@ export const pmc = describedSite({
     const isOld = hostOf(url) === 'www.ncbi.nlm.nih.gov';
     if (isOld && segments[0] !== 'pmc') return undefined;
     const [section, id = '', view = '', file = ''] = isOld ? segments.slice(1) : segments;
-    if (section === 'search') return 'listing';
+    if (section === 'search' || (isOld && section === undefined && url.searchParams.has('term')))
+      return 'listing';
     if (section !== 'articles' || !PMCID.test(id)) return undefined;
     const address = `https://pmc.ncbi.nlm.nih.gov/articles/${id.toUpperCase()}/`;
     if (view === 'pdf' || /\.pdf$/i.test(file)) return { page: 'pdf', address };
@@ -28,10 +29,12 @@ export const pmc = describedSite({
     authors: '.contrib-group a .name, .contrib-group .name',
   },
   rows: {
-    link: '.title a[href*="/articles/PMC"], a.docsum-title',
-    row: '.rprt, .docsum-content, li',
+    link: '.title a[href*="/articles/PMC"], a.docsum-title, a.docsum-link',
+    row: '.rprt, .docsum-wrap, .docsum-content, li',
+    title: '.docsum-title',
     authors: '.desc, .full-authors',
-    year: '.details, .full-journal-citation',
+    doi: '.details, .full-journal-citation, .docsum-citation',
+    year: '.details, .full-journal-citation, .docsum-journal-citation',
   },
 });
 
@@ -52,7 +55,10 @@ export const examples = (): readonly SiteExample[] => [
     ],
     { landing: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5550000/' },
   ),
-  ...examplesOf('listing', ['https://pmc.ncbi.nlm.nih.gov/search/?term=residual']),
+  ...examplesOf('listing', [
+    'https://pmc.ncbi.nlm.nih.gov/search/?term=residual',
+    'https://www.ncbi.nlm.nih.gov/pmc/?term=residual',
+  ]),
   ...examplesOf('none', [
     'https://pmc.ncbi.nlm.nih.gov/',
     'https://pmc.ncbi.nlm.nih.gov/articles/PMC5550000/figure/f1/',

@@ -46,6 +46,7 @@ export const pubmed = describedSite({
     link: 'a.docsum-title',
     row: '.docsum-content, article.full-docsum',
     authors: '.full-authors',
+    doi: '.full-journal-citation',
     year: '.full-journal-citation',
   },
   besideRows: () => (row) => ({ authors: row.read().authors.map(inReadingOrder) }),

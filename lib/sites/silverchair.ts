@@ -58,7 +58,7 @@ export const silverchair = describedSite({
     row: '.al-article-items, .al-article-box, .sr-list, .article-list-resources, .issue-item, li',
     title: '.access-title',
     authors: '.wi-fullname, .al-author-name, .al-authors-list, .sri-authors',
-    doi: 'a[href*="doi.org/10."]',
+    doi: 'a[href*="doi.org/10."], [data-doi^="10."]',
     year: '.al-cite-description, .ww-citation-primary, .sri-date, .al-pub-date',
   },
 });

@@ -42,8 +42,8 @@ export const springer = describedSite({
   },
   rows: {
     link:
-      'h2 a[href*="/article"], h3 a[href*="/article"], h4 a[href*="/article"], ' +
-      'h2 a[href*="/chapter/"], h3 a[href*="/chapter/"], h4 a[href*="/chapter/"], a.title[href*="10."]',
+      'h2 a[href*="/10."], h3 a[href*="/10."], h4 a[href*="/10."], a.title[href*="10."], [data-test^="chapter-title"] a, ' +
+      '.toc-item .title a, .content-type-list__meta a[href*="/10."]',
     row: 'article, li, [data-test="chapter"]',
     authors:
       '[data-test="authors"] [itemprop="name"], [data-test="authors"], .c-author-list, .authors, .c-listing__authors-list',

@@ -1,15 +1,13 @@
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
 import { readJsonLd, typesOf } from './shared/json-ld.ts';
+import { isOtherRecord } from './shared/other-work.ts';
 import { readPagePaper } from './shared/page-paper.ts';
 import type { SiteExample } from './site.ts';
 
 /** Most records are no papers, and all have the metadata of one. */
 const NO_PAPER =
   /^(?:Dataset|SoftwareSourceCode|SoftwareApplication|ImageObject|Photograph|VideoObject|MediaObject|AudioObject|PresentationDigitalDocument|LearningResource|Event)$/;
-const KIND =
-  /^(?:dataset|software|image|video\/audio|video|presentation|poster|lesson|figure|photo|workflow)\b/i;
-
 export const zenodo = describedSite({
   id: 'zenodo',
   name: 'Zenodo',
@@ -24,8 +22,7 @@ export const zenodo = describedSite({
   },
   read(doc) {
     const isOther = readJsonLd(doc).some((node) => typesOf(node).some((type) => NO_PAPER.test(type)));
-    const kind = doc.querySelector('[aria-label="Resource type"], .resource-type')?.textContent?.trim() ?? '';
-    if (isOther || KIND.test(kind)) return undefined;
+    if (isOther || isOtherRecord(doc)) return undefined;
     return readPagePaper(doc, {
       title: '#record-title',
       abstract: '#description',

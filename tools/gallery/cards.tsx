@@ -145,7 +145,10 @@ function listing(theme: Theme, stage: HTMLElement): void {
     link.textContent = `arXiv:${paper.ids.arxiv}`;
     line.append(`[${index + 1}] `, link, ' [pdf, html, other]');
     const root = shadowHost('kindred-mark', listingCss, line);
-    render(<RowMark title={paper.title} theme={theme} saved={index % 2 === 1} onToggle={nothing} />, root);
+    render(
+      <RowMark title={paper.title} theme={theme} saved={index % 2 === 1} terse={false} onToggle={nothing} />,
+      root,
+    );
     const title = document.createElement('p');
     title.textContent = paper.title;
     row.append(line, title);

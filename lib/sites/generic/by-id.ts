@@ -2,18 +2,17 @@ import { type Candidate, firstFound, type PageFields, PREVIEW } from '../shared/
 import type { JsonLdNode } from '../shared/json-ld.ts';
 import { metadataLine } from '../shared/markup.ts';
 import { type Meta, metaValue } from '../shared/meta.ts';
-import { pathSegments } from '../shared/path.ts';
 import { isPress } from '../shared/schema-org.ts';
-import { elementLine } from '../shared/text.ts';
 import { isWall } from '../shared/wall.ts';
 import type { Evidence } from '../site.ts';
+import { mainHeading } from './heading.ts';
 import { onlyDoi } from './only-doi.ts';
+import { isSitePage } from './site-page.ts';
 
 const HEADING: Evidence = { from: 'markup', trust: 'likely' };
-const SEARCH = /^(?:search|results?|find|browse|toc|loi|action|login|signin)$/i;
 
 /**
- * The paper of a page that has no description of one, but the DOI of just one: titled by the page's only heading, or by
+ * The paper of a page that has no description of one, but the DOI of just one: titled by the page's main heading, or by
  * the title for previews where that is one of an article.
  */
 export function readByIdAlone(
@@ -31,21 +30,10 @@ export function readByIdAlone(
     : [];
   // A badge may stand anywhere, so that a heading beside it says nothing.
   const heading: Candidate<string>[] =
-    isArticle || doi.evidence.trust !== 'hint' ? [[HEADING, () => onlyHeading(doc)]] : [];
+    isArticle || doi.evidence.trust !== 'hint' ? [[HEADING, () => mainHeading(doc)]] : [];
   return {
     ids: { doi: doi.value },
     idEvidence: { doi: doi.evidence },
     title: firstFound(...preview, ...heading),
   };
-}
-
-/** Home and search pages; those of one paper have an address of their own. */
-function isSitePage(url: URL): boolean {
-  const segments = pathSegments(url);
-  return segments.length === 0 || segments.some((segment) => SEARCH.test(segment));
-}
-
-function onlyHeading(doc: Document): string {
-  const [heading, ...others] = doc.querySelectorAll('h1');
-  return others.length === 0 ? elementLine(heading) : '';
 }

@@ -18,7 +18,7 @@ export function readIeeePaper(doc: Document): PageFields | undefined {
   const fields =
     data &&
     embeddedFields({
-      title: jatsText(data.title ?? data.displayDocTitle),
+      title: jatsText(data.title ?? data.displayDocTitle ?? data.formulaStrippedArticleTitle),
       abstract: abstractOf(data.abstract),
       authors: listOf(data.authors).map(nameOf),
       doi: data.doi,

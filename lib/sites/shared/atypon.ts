@@ -56,7 +56,7 @@ export const ATYPON_PLACES: Places = {
     '.contributors [property="author"] > a:first-child, .loa .loa__author-name, .hlFld-ContribAuthor, .accordion-tabbed .author-name',
 };
 
-/** Where the titles of rows are linked, in as many ways as publishers have themes. */
+/** Where the titles of rows are linked, in as many ways as publishers have themes: the link is within them or around them. */
 const TITLES = [
   '.issue-item__title',
   '.issue-item__heading',
@@ -71,9 +71,9 @@ const TITLES = [
 ];
 
 export const ATYPON_ROWS: RowPlaces = {
-  link: TITLES.map((title) => `${title} a[href*="/doi/"]`).join(', '),
+  link: `${TITLES.map((title) => `${title} a[href*="/doi/"]`).join(', ')}, a.issue-item__title[href*="/doi/"]`,
   row: '.issue-item, .issue-item-container, .card, .articleEntry, .tocArticleEntry, .item__body, .search-item, article, li',
   authors:
-    '.loa .hlFld-ContribAuthor, .rlist--inline.loa li, .issue-item_loa .hlFld-ContribAuthor, .loa li, .tocAuthors .hlFld-ContribAuthor',
-  year: '.bookPubDate, .issue-item__date, .epub-date, .pub-date-value, .tocEPubDate, .issue-item__detail, time',
+    '.loa .hlFld-ContribAuthor, .rlist--inline.loa li, .issue-item_loa .hlFld-ContribAuthor, .loa li, .loa .author-style, .tocAuthors .hlFld-ContribAuthor',
+  year: '.bookPubDate, .issue-item__date, .epub-date, .ePubDate, .pub-date-value, .tocEPubDate, .issue-item__detail, time',
 };

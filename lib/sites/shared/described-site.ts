@@ -1,12 +1,14 @@
 import type { Paper, PaperIds } from '../../paper/paper.ts';
 import type { Detection, ListingRow, PageKind, Site, UrlMatch } from '../site.ts';
-import { type PageFields, paperDetection } from './fields.ts';
+import { firstFound, type PageFields, paperDetection } from './fields.ts';
 import { hostMatcher } from './hosts.ts';
 import { plainAddress } from './link.ts';
+import { linkedRows } from './linked-rows.ts';
 import { type LocatePaper, listingRows, type RowPlaces } from './listing-rows.ts';
 import { type Places, readPagePaper } from './page-paper.ts';
 import { isWeb, pathSegments } from './path.ts';
-import { isWall } from './wall.ts';
+import { titleHeading } from './title-heading.ts';
+import { isWall, isWallTitle } from './wall.ts';
 
 /** A page of one paper, as its URL tells. */
 export interface Located {
@@ -77,15 +79,27 @@ function extract(
   if (match.page === 'listing') return listing(rules, locate, doc, url);
   const place = locate(url);
   const address = typeof place === 'object' ? place.address : undefined;
-  if (match.page === 'pdf' || match.page === 'auxiliary')
-    return paperDetection({ site, ...match }, { ids: {} });
-  const fields = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
+  if (match.page === 'auxiliary') return paperDetection({ site, ...match }, { ids: {} });
   const known = 'ids' in match ? match : { page: 'abstract' as const, ids: {} };
-  if (!fields && Object.keys(known.ids).length === 0) return undefined;
+  const isNamed = Object.keys(known.ids).length > 0;
+  const read = rules.read ? rules.read(doc, url) : readPagePaper(doc, rules.places);
+  const fields = match.page === 'pdf' ? ofViewer(read) : (read ?? (isNamed ? readHeading(doc) : undefined));
+  if (!fields && match.page !== 'pdf' && !isNamed) return undefined;
   return paperDetection(
     { site, ...known },
     fields ? { ...fields, url: address ?? fields.url ?? plainAddress(url) } : { ids: {} },
   );
+}
+
+/** A page whose address names its paper is of that paper: its heading is the title, whatever its markup. */
+function readHeading(doc: Document): PageFields | undefined {
+  const title = firstFound(['markup', () => titleHeading(doc)]);
+  return title && !isWallTitle(title.value) ? { ids: {}, title } : undefined;
+}
+
+/** A file in a viewer of the site's own: what it says of its paper in metadata or as its title; a heading may be any. */
+function ofViewer(fields: PageFields | undefined): PageFields | undefined {
+  return fields?.title?.evidence.from === 'markup' ? undefined : fields;
 }
 
 function listing(
@@ -95,16 +109,31 @@ function listing(
   url: URL,
 ): Detection | undefined {
   if (!places) return undefined;
-  const linkedPaper: LocatePaper = (target) => {
-    const place = locate(target);
-    if (typeof place !== 'object') return undefined;
-    return { ids: place.ids ?? {}, address: place.address ?? plainAddress(target) };
-  };
-  const rows =
-    typeof places === 'function' ? places(doc, url) : listingRows(doc, url, places, locateRow ?? linkedPaper);
+  const rows = typeof places === 'function' ? places(doc, url) : rowsIn(doc, url, places, locateRow, locate);
   const beside = besideRows?.(doc);
   const whole = beside
     ? rows.map((row) => ({ ...row, read: () => ({ ...row.read(), ...beside(row) }) }))
     : rows;
   return whole.length > 0 ? { status: 'listing', site: id, rows: whole } : undefined;
+}
+
+/** The rows where the site shows them, else whatever the page links to as papers. */
+function rowsIn(
+  doc: Document,
+  url: URL,
+  places: RowPlaces,
+  locateRow: LocatePaper | undefined,
+  locate: (url: URL) => ReturnType<SiteRules['locate']>,
+): ListingRow[] {
+  const linkedPaper = (target: URL) => {
+    const place = locate(target);
+    if (typeof place !== 'object') return undefined;
+    return { page: place.page, ids: place.ids ?? {}, address: place.address ?? plainAddress(target) };
+  };
+  const rows = listingRows(doc, url, places, locateRow ?? linkedPaper);
+  if (rows.length > 0) return rows;
+  return linkedRows(doc, url, (target) => {
+    const paper = linkedPaper(target);
+    return paper?.page === 'abstract' || paper?.page === 'html' ? paper : undefined;
+  });
 }

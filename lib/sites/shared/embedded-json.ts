@@ -16,7 +16,7 @@ export function assignedJson(doc: Document, marker: string): JsonLdNode | undefi
   return undefined;
 }
 
-/** The object of a script that holds nothing else. */
+/** The object of a script that holds nothing else, as JSON or, as some frameworks have it, as JSON in a JSON string. */
 export function scriptJson(doc: Document, selector: string): JsonLdNode | undefined {
   const text = doc.querySelector(selector)?.textContent ?? '';
   return text.length <= LONGEST ? parsedObject(text) : undefined;
@@ -42,7 +42,8 @@ function objectAt(text: string): string {
 function parsedObject(text: string): JsonLdNode | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isNode(value) ? value : undefined;
+    const inner: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+    return isNode(inner) ? inner : undefined;
   } catch {
     return undefined;
   }

@@ -21,7 +21,7 @@ export interface RowPlaces {
   abstract?: string;
   year?: string;
   venue?: string;
-  /** What links or shows the paper's DOI, where the address of its page has no id. */
+  /** What links or shows the paper's DOI, alone or in a citation, where the address of its page has none. */
   doi?: string;
 }
 
@@ -31,6 +31,9 @@ export type LocatePaper = (url: URL, row: Element) => { ids: PaperIds; address: 
 const MOST = 5_000;
 /** Boxes of other papers beside a list. */
 const BESIDE = 'aside, nav, footer, [role="complementary"]';
+/** "Nature 521, 436–44. doi: 10.1038/nature14539. Epub 2015". */
+const DOI_IN_CITATION = /\bdoi:\s?(10\.\S{5,})/i;
+const LONGEST_CITATION = 2_000;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, button';
 
 /** The rows of a listing, one for each paper that is linked; only addresses are read now. */
@@ -56,7 +59,9 @@ export function listingRows(doc: Document, base: URL, places: RowPlaces, locate:
 
 function doiIn(row: Element, selector: string | undefined): PaperIds {
   const element = selector && row.querySelector(selector);
-  return element ? normaliseIds({ doi: element.getAttribute('href') ?? element.textContent ?? '' }) : {};
+  if (!element) return {};
+  const text = element.getAttribute('data-doi') ?? element.getAttribute('href') ?? element.textContent ?? '';
+  return normaliseIds({ doi: DOI_IN_CITATION.exec(text.slice(0, LONGEST_CITATION))?.[1] ?? text });
 }
 
 /** A mark stands behind the link, within what holds it: never in it, for marks are no part of the link. */

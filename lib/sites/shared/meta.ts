@@ -3,13 +3,17 @@ export type Meta = ReadonlyMap<string, readonly string[]>;
 
 /** More tags than any page of one paper has; LHCb's have a thousand authors. */
 const MOST = 10_000;
+const NAMES = ['name', 'property', 'id'];
 
-/** All `<meta>` of a document, wherever they stand; sites write `property` for `name` and `contents` for `content`. */
+/**
+ * All `<meta>` of a document, wherever they stand; sites write `property` or `id` for `name` and `contents` for `content`,
+ * and tools that save pages turn `content` into `value`.
+ */
 export function readMeta(doc: Document): Meta {
   const meta = new Map<string, string[]>();
   for (const element of Array.from(doc.querySelectorAll('meta')).slice(0, MOST)) {
-    const name = (element.getAttribute('name') ?? element.getAttribute('property') ?? '').trim();
-    const value = (element.getAttribute('content') ?? element.getAttribute('contents') ?? '').trim();
+    const name = nameOf(element).trim();
+    const value = contentOf(element).trim();
     if (!name || !value) continue;
     const key = name.toLowerCase().replaceAll(':', '.');
     const values = meta.get(key);
@@ -17,6 +21,15 @@ export function readMeta(doc: Document): Meta {
     else meta.set(key, [value]);
   }
   return meta;
+}
+
+function nameOf(element: Element): string {
+  return NAMES.map((attribute) => element.getAttribute(attribute)).find((value) => value) ?? '';
+}
+
+function contentOf(element: Element): string {
+  const found = ['content', 'contents', 'value'].map((name) => element.getAttribute(name));
+  return found.find((value) => value !== null) ?? '';
 }
 
 /**

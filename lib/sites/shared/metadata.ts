@@ -21,6 +21,7 @@ const AUTHORS = [
   'citation_author',
   'citation_authors',
   'dc.creator',
+  'dc.creator.personalname',
   'dcterms.creator',
   'eprints.creators_name',
   'dc.contributor',
@@ -47,6 +48,8 @@ const DOIS = [
   'dc.identifier',
   'dcterms.identifier',
   'eprints.id_number',
+  'eprints.doi',
+  'eprints.official_url',
 ];
 const DATES = [
   'citation_publication_date',

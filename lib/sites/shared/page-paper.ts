@@ -1,11 +1,12 @@
+import { again, completed } from './completed.ts';
 import type { Candidate, Found } from './evidence.ts';
-import { contradicts, firstFound, type PageFields } from './fields.ts';
+import { firstFound, type PageFields } from './fields.ts';
 import { metadataLine } from './markup.ts';
-import { metaValue, readMeta } from './meta.ts';
+import { type Meta, metaValue, readMeta } from './meta.ts';
 import { readMetadata } from './metadata.ts';
 import { peopleIn } from './people.ts';
 import { readSchemaOrg } from './schema-org.ts';
-import { elementLine } from './text.ts';
+import { elementLine, readableLine } from './text.ts';
 import { isWallTitle } from './wall.ts';
 
 /** Where a site's pages show their paper: selectors, of which the first element is read, or a reader of the document. */
@@ -16,11 +17,14 @@ export interface Places {
   teasers?: true;
   /** One element for each author, or one for all. */
   authors?: string;
+  /** What the site adds to the title of a paper's window, " | Example": where that title has it, the rest is the paper's. */
+  window?: RegExp;
 }
 
 const HEADINGS =
   'h1, h2, h3, h4, h5, h6, figure, button, nav, script, style, .section-title, .abstract-heading';
 const BESIDE_A_TITLE = 'button, script, style, .visually-hidden, .screen-reader-only, [class*="badge" i]';
+const LONGEST_TITLE = 2_000;
 const LABEL = /^(?:abstract|summary|résumé)\s*[.:—–-]\s*/i;
 const ESCAPED_HEADING = /^\s*<h([1-6])>\s*(?:abstract|summary)\s*<\/h\1>\s*/i;
 
@@ -30,65 +34,49 @@ const ESCAPED_HEADING = /^\s*<h([1-6])>\s*(?:abstract|summary)\s*<\/h\1>\s*/i;
  */
 export function readPagePaper(doc: Document, places: Places = {}): PageFields | undefined {
   const meta = readMeta(doc);
-  const own = readMetadata(meta);
-  const linked = readSchemaOrg(doc);
-  const structured = linked && !(own && contradicts(own.ids, linked.ids)) ? linked : undefined;
+  const described = completed(readOwn(meta, places), readSchemaOrg(doc));
   const title = firstFound(
-    ...again(own?.title),
-    ...again(structured?.title),
+    ...again(described?.title),
     ['markup', () => inPlace(doc, places.title, BESIDE_A_TITLE)],
     [{ from: 'meta', trust: 'likely' }, () => metadataLine(metaValue(meta, 'dc.title'))],
+    ['tab', () => windowTitle(doc, places.window)],
   );
   if (!title || isWallTitle(title.value)) return undefined;
   return {
-    ...structured,
-    ...own,
-    ids: { ...structured?.ids, ...own?.ids },
-    idEvidence: structured && { ...structured.idEvidence, ...sureOf(own) },
+    ids: {},
+    ...described,
     title,
-    abstract: abstractOf(doc, places, own, structured),
-    authors: firstFound<readonly string[]>(...again(own?.authors), ...again(structured?.authors), [
+    abstract: abstractOf(doc, places, described?.abstract),
+    authors: firstFound<readonly string[]>(...again(described?.authors), [
       'markup',
       () => peopleIn(doc, places.authors),
     ]),
-    year: own?.year ?? structured?.year,
-    venue: own?.venue || structured?.venue,
   };
 }
 
+/** What metadata say, without a description that is a teaser. */
+function readOwn(meta: Meta, { teasers }: Places): PageFields | undefined {
+  const own = readMetadata(meta);
+  const isTeaser = teasers && own?.abstract?.evidence.trust !== 'sure';
+  return own && isTeaser ? { ...own, abstract: undefined } : own;
+}
+
 /** Metadata made for it, then the place where readers see it, then data and descriptions that may be less. */
-function abstractOf(
-  doc: Document,
-  places: Places,
-  own: PageFields | undefined,
-  structured: PageFields | undefined,
-): Found<string> | undefined {
-  const described = own?.abstract;
+function abstractOf(doc: Document, { abstract: place }: Places, described: Found<string> | undefined) {
+  const shown: Candidate<string> = [
+    'markup',
+    () => (typeof place === 'function' ? place(doc) : inPlace(doc, place, HEADINGS)).replace(LABEL, ''),
+  ];
   const isSure = described?.evidence.trust === 'sure';
-  const { abstract: place, teasers } = places;
-  const found = firstFound(
-    ...again(isSure ? described : undefined),
-    [
-      'markup',
-      () => (typeof place === 'function' ? place(doc) : inPlace(doc, place, HEADINGS)).replace(LABEL, ''),
-    ],
-    ...again(structured?.abstract),
-    ...again(isSure || teasers ? undefined : described),
-  );
+  const found = isSure ? firstFound(...again(described), shown) : firstFound(shown, ...again(described));
   return found && { ...found, value: found.value.replace(ESCAPED_HEADING, '') };
+}
+
+function windowTitle({ title }: Document, added: RegExp | undefined): string {
+  const text = title.slice(0, LONGEST_TITLE).trim();
+  return added?.test(text) ? readableLine(text.replace(added, '')) : '';
 }
 
 function inPlace(doc: Document, selector: string | undefined, dropped: string): string {
   return selector ? elementLine(doc.querySelector(selector), dropped) : '';
-}
-
-/** A found field as a candidate again. */
-function again<T>(found: Found<T> | undefined): Candidate<T>[] {
-  return found ? [[found.evidence, () => found.value]] : [];
-}
-
-/** Ids of metadata stand over those of JSON-LD. */
-function sureOf(own: PageFields | undefined): PageFields['idEvidence'] {
-  const kinds = Object.keys(own?.ids ?? {});
-  return Object.fromEntries(kinds.map((kind) => [kind, { from: 'meta', trust: 'sure' }]));
 }

@@ -28,11 +28,16 @@ export function readSchemaOrg(doc: Document): PageFields | undefined {
 
 /** The same of nodes that an adapter has found elsewhere. */
 export function schemaOrgFields(nodes: readonly JsonLdNode[]): PageFields | undefined {
-  const papers = nodes.filter((node) => typesOf(node).some((type) => SCHOLARLY.has(type)));
+  const papers = nodes.filter(isScholarly);
   const titles = new Set(papers.map(titleOf).map(titleKey));
   titles.delete('');
   const node = papers.find((paper) => titleOf(paper) !== '');
   return node && titles.size === 1 ? fieldsOf(node) : undefined;
+}
+
+/** Whether a node names a paper by its type. */
+export function isScholarly(node: JsonLdNode): boolean {
+  return typesOf(node).some((type) => SCHOLARLY.has(type));
 }
 
 /** Whether a page's JSON-LD says that it is of the press, a blog or a shop: its DOI badges are of papers it talks about. */

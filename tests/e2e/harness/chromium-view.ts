@@ -35,6 +35,7 @@ function createPort(page: Page, place: Place): ViewPort {
     press: (keys) => press(page, keys),
     type: (text) => page.keyboard.type(text),
     screenshot: async (file, clip) => writeFileSync(file, await page.screenshot(clip ? { clip } : {})),
+    printed: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
     dark: (on) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
   };
 }

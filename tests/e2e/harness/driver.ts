@@ -55,6 +55,8 @@ export interface View {
   screenshot(file: string, selector?: string): Promise<void>;
   /** The system's colour scheme, as the view sees it. */
   dark(on: boolean): Promise<void>;
+  /** The view as it would be printed. */
+  printed(on: boolean): Promise<void>;
 }
 
 /** A tab. As a view it is the page's document. */

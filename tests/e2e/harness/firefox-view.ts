@@ -100,6 +100,10 @@ function createPort(marionette: Marionette, browser: BrowserExpression, place: P
     screenshot: async (file) =>
       writeFileSync(file, Buffer.from(await capture(marionette, browser), 'base64')),
     dark: async (on) => void (await marionette.chrome(DARK, [on ? 1 : 0])),
+    printed: async (on) =>
+      void (await marionette.chrome(`${browser}.browsingContext.mediumOverride = args[0]`, [
+        on ? 'print' : '',
+      ])),
   };
 }
 

@@ -13,6 +13,7 @@ export interface ViewPort {
   type(text: string): Promise<void>;
   screenshot(file: string, clip?: Box): Promise<void>;
   dark(on: boolean): Promise<void>;
+  printed(on: boolean): Promise<void>;
 }
 
 export interface Box {
@@ -62,6 +63,7 @@ export function createView(port: ViewPort): View {
     screenshot: async (file, selector) =>
       port.screenshot(file, selector === undefined ? undefined : await evaluate(boxOf, selector)),
     dark: (on) => port.dark(on),
+    printed: (on) => port.printed(on),
   };
   return view;
 }

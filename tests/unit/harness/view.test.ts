@@ -3,7 +3,15 @@ import { createView, RootMissing, until, type ViewPort } from '../../e2e/harness
 
 function port(call: ViewPort['call']): ViewPort {
   const nothing = () => Promise.resolve();
-  return { call, clickAt: nothing, press: nothing, type: nothing, screenshot: nothing, dark: nothing };
+  return {
+    call,
+    clickAt: nothing,
+    press: nothing,
+    type: nothing,
+    screenshot: nothing,
+    dark: nothing,
+    printed: nothing,
+  };
 }
 
 describe('until', () => {

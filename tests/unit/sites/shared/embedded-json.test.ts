@@ -47,6 +47,12 @@ describe('an object that a script assigns', () => {
 });
 
 describe('a script that holds nothing else', () => {
+  it('is an object also where its JSON is a string of JSON', () => {
+    const twice = JSON.stringify(JSON.stringify({ a: 'b' }));
+    expect(scriptJson(pageWith(twice), 'script')).toEqual({ a: 'b' });
+    expect(scriptJson(pageWith(JSON.stringify('no object')), 'script')).toBeUndefined();
+  });
+
   it('is an object, or nothing', () => {
     expect(scriptJson(pageWith('{"a":1}'), 'script')).toEqual({ a: 1 });
     for (const text of ['[1]', '1', 'null', '{', '']) {

@@ -5,12 +5,16 @@ import { namesInLine } from '../../../../lib/sites/shared/names.ts';
 describe('a line of authors', () => {
   it.each([
     ['Jane Roe, John Doe and Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
+    ['Jane Roe, John Doe, and Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
+    ['Jane Roe; John Doe; & Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
     ['Jane Roe; John Doe', ['Jane Roe', 'John Doe']],
     ['Jane Roe | John Doe', ['Jane Roe', 'John Doe']],
     ['Jane Roe · John Doe & Li Wei', ['Jane Roe', 'John Doe', 'Li Wei']],
     ['Martin King, Jr., Jane Roe', ['Martin King Jr.', 'Jane Roe']],
     ['K Kawaguchi, LP Kaelbling, Y Bengio…', ['K Kawaguchi', 'LP Kaelbling', 'Y Bengio']],
     ['Jane Roe, et al. (12 more)', ['Jane Roe']],
+    ['Jane Roe, Susan Zhang.', ['Jane Roe', 'Susan Zhang']],
+    ['Roe J., Martin King Jr.', ['Roe J.', 'Martin King Jr.']],
     ['Anonymous', []],
     ['Sandra Andrews, Brand Anderson', ['Sandra Andrews', 'Brand Anderson']],
     ['', []],

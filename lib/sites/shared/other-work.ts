@@ -1,0 +1,68 @@
+import { type JsonLdNode, typesOf } from './json-ld.ts';
+import { type Meta, metaValues } from './meta.ts';
+import { isScholarly } from './schema-org.ts';
+
+/** Names of the Dublin Core's and EPrints' types, also as addresses and paths: `http://purl.org/dc/dcmitype/Dataset`, `Text.Book`. */
+const TYPES = ['dc.type', 'dcterms.type', 'eprints.type', 'citation_article_type'];
+const OTHER_TYPE =
+  /^(?:data ?set|research data|software|computer program|source code|(?:still|moving)? ?image|photograph|video|film|audio|sound|music\w*|physical ?object|interactive ?resource|collection|event|map|learning (?:object|resource)|course|patent|book|edited[ _]book)$/i;
+const PATENT = [
+  'citation_patent_number',
+  'citation_patent_publication_number',
+  'citation_patent_application_number',
+];
+/** Types of JSON-LD that pages of papers have for nothing else. */
+const OTHER_NODE =
+  /^(?:Dataset|DataCatalog|SoftwareSourceCode|SoftwareApplication|Book|Course|Movie|Patent)$/;
+const MOST = 20;
+/** Figshare's kinds of items, on every portal of its software, and CRAN's packages, on every mirror. */
+const OTHER_PATH =
+  /^\/articles\/(?:dataset|software|media|figure|poster|presentation|code|fileset|online_resource)\/|\/web\/packages\/[\w.]{1,100}(?:\/|$)/i;
+
+/** InvenioRDM's label of a record, which its metadata leave out. */
+const LABEL = '[aria-label="Resource type"], .resource-type';
+const OTHER_LABEL =
+  /^(?:dataset|software|image|video\/audio|video|presentation|poster|lesson|figure|photo|workflow|book$)/i;
+
+export interface PageParts {
+  doc: Document;
+  url: URL;
+  meta: Meta;
+  nodes: readonly JsonLdNode[];
+}
+
+/**
+ * Whether a page says of its work that it is none to read as a paper: data, software, a patent, a whole book. Such pages
+ * have titles, authors and DOIs as those of papers do.
+ */
+export function isOtherWork({ doc, url, meta, nodes }: PageParts): boolean {
+  const isTold = OTHER_PATH.test(url.pathname) || isOtherType(meta) || isPatent(meta);
+  return isTold || isOtherNode(nodes) || isOtherRecord(doc);
+}
+
+/** Whether a record of InvenioRDM is labelled so. */
+export function isOtherRecord(doc: Document): boolean {
+  return OTHER_LABEL.test(doc.querySelector(LABEL)?.textContent?.trim() ?? '');
+}
+
+function isOtherType(meta: Meta): boolean {
+  return TYPES.flatMap((name) => meta.get(name)?.slice(0, MOST) ?? [])
+    .map((type) =>
+      type
+        .slice(0, 200)
+        .replace(/^.*[/#:.]/, '')
+        .trim(),
+    )
+    .some((type) => OTHER_TYPE.test(type));
+}
+
+function isPatent(meta: Meta): boolean {
+  return metaValues(meta, ...PATENT).length > 0;
+}
+
+/** Where JSON-LD names a paper too, the other is its data or its journal's book. */
+function isOtherNode(nodes: readonly JsonLdNode[]): boolean {
+  return (
+    !nodes.some(isScholarly) && nodes.some((node) => typesOf(node).some((type) => OTHER_NODE.test(type)))
+  );
+}
