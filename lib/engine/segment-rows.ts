@@ -33,7 +33,7 @@ export interface RowDeps {
   meanLength: number;
 }
 
-/** Terms that are remembered by number: those of tens of thousands of papers, or of a hostile text. */
+/** Terms, or words, that are remembered: those of tens of thousands of papers. A hostile text has a million. */
 const MOST_TERMS = 200_000;
 
 /**
