@@ -21,9 +21,10 @@ export const iacr = describedSite({
     return second === undefined ? 'listing' : locateNumber(first, second, segments.at(-1) ?? '');
   },
   places: {
-    title: 'main h3, h3',
+    // Until 2021 a report had its number as heading, and its title as bold text.
+    title: 'main h3, h3, h2 ~ p > b:only-child',
     abstract: (doc) => textBelow(headingOf(doc, 'Abstract')),
-    authors: 'h3 ~ p.fst-italic',
+    authors: 'h3 ~ p.fst-italic, h2 ~ p > i:only-child',
   },
   rows: {
     link: 'a.paperlink[href]',
@@ -38,7 +39,8 @@ export const iacr = describedSite({
 function locateNumber(year: string, text: string, last: string): Located | undefined {
   const number = NUMBER.exec(text)?.[1];
   if (number === undefined) return undefined;
-  return { page: /\.(?:pdf|ps)$/i.test(last) ? 'pdf' : 'abstract', address: `${HOME}/${year}/${number}` };
+  const address = `${HOME}/${year}/${number.padStart(3, '0')}`;
+  return { page: /\.(?:pdf|ps)$/i.test(last) ? 'pdf' : 'abstract', address };
 }
 
 export const examples = (): readonly SiteExample[] => [

@@ -14,7 +14,7 @@ export const jmlr = describedSite({
   id: 'jmlr',
   name: 'JMLR and TMLR',
   covers: 'Papers and volumes of JMLR, PDFs by their address, and TMLR’s list, which leads to OpenReview',
-  hosts: ['*://jmlr.org/*', '*://www.jmlr.org/*'],
+  hosts: ['*://jmlr.org/*', '*://www.jmlr.org/*', '*://jmlr.csail.mit.edu/*'],
   gives: ['title', 'abstract', 'authors'],
   locate(_url, segments) {
     const [section = '', ...rest] = segments[0] === 'beta' ? segments.slice(1) : segments;
@@ -63,6 +63,7 @@ export const examples = (): readonly SiteExample[] => [
     'https://jmlr.org/papers/v20/18-123.html',
     'http://www.jmlr.org/papers/v20/18-123.html?utm_source=x#abstract',
     'https://JMLR.org/papers/v3/bengio03a.html',
+    'http://jmlr.csail.mit.edu/papers/v3/bengio03a.html',
     'https://jmlr.org/beta/papers/v23/21-0001.html',
   ]),
   ...examplesOf(

@@ -10,7 +10,7 @@ import type { SiteExample } from './site.ts';
 const HOME = 'https://www.semanticscholar.org';
 const HASH = /^[0-9a-f]{40}$/i;
 /** The paper's own links; those of its references and citations stand in rows. */
-const OWN_LINKS = '.doi a.doi__link, a.flex-paper-link, a[data-test-id="paper-link"]';
+const OWN_LINKS = 'a.doi__link, a.flex-paper-link, a[data-test-id="paper-link"]';
 const ROW = '.cl-paper-row, .paper-row';
 
 export const semanticscholar = describedSite({

@@ -4,7 +4,7 @@ import { examplesOf } from './shared/example.ts';
 import type { SiteExample } from './site.ts';
 
 const LISTINGS =
-  /^(?:results|JELJOUR_Results|AbsByAuth|PIP_Journal|Jeljour_results|displayabstractsearch)\.cfm$/i;
+  /^(?:results|JELJOUR_Results|AbsByAuth|PIP_Journal|Jeljour_results|displayabstractsearch|searchresults)\.cfm$|^searchresults$/i;
 
 export const ssrn = describedSite({
   id: 'ssrn',
@@ -75,6 +75,7 @@ export const examples = (): readonly SiteExample[] => [
     'https://papers.ssrn.com/sol3/results.cfm?txtKey_Words=residual',
     'https://papers.ssrn.com/sol3/JELJOUR_Results.cfm?form_name=journalBrowse&journal_id=204',
     'https://papers.ssrn.com/sol3/cf_dev/AbsByAuth.cfm?per_id=204',
+    'https://www.ssrn.com/ssrn/searchresults/?term=residual',
   ]),
   ...examplesOf('none', [
     'https://www.ssrn.com/index.cfm/en/',

@@ -9,14 +9,16 @@ import { yearIn } from '../shared/year.ts';
 import type { ListingRow } from '../site.ts';
 
 /** "[PDF]", "[CITATION]" before a title. */
-const KIND = '.gs_ctc, .gs_ctu, .gs_ct1, .gs_ct2';
+const KIND = '.gs_ctc, .gs_ctu, .gs_ct1, .gs_ct2, .gs_ctg2';
 /** The title's link and those to its other copies; not "Cited by", and nothing that the snippet names. */
 const COPIES = '.gs_rt a[href], .gs_or_ggsm a[href], .gs_ggs a[href]';
-const PREPRINT = /\barxiv:\s?(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})/i;
+const PREPRINT = /\b(?:arxiv:\s?|corr,? abs\/)(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7})/i;
 
 /** Results of a search, of citations and of versions. Long titles end in dots; snippets are no abstracts. */
 export function resultRows(doc: Document, url: URL): ListingRow[] {
-  return Array.from(doc.querySelectorAll('.gs_r[data-cid], .gs_r.gs_or')).flatMap((result) => {
+  // Until 2017 results had no ids; boxes of people beside them have no `gs_ri`.
+  return Array.from(doc.querySelectorAll('.gs_r')).flatMap((result) => {
+    if (!result.matches('[data-cid], .gs_or') && !result.querySelector('.gs_ri')) return [];
     const title = result.querySelector('.gs_rt');
     return title ? [listingRow(title, idsOf(result, url), () => readResult(result, title, url))] : [];
   });

@@ -11,6 +11,18 @@ const PATENT = [
   'citation_patent_publication_number',
   'citation_patent_application_number',
 ];
+/** What holds a paper, or whom a thesis or report was given to. */
+const PART_OF = [
+  'citation_inbook_title',
+  'citation_book_title',
+  'citation_journal_title',
+  'citation_conference_title',
+  'citation_conference',
+  'citation_firstpage',
+  'citation_dissertation_institution',
+  'citation_dissertation_name',
+  'citation_technical_report_institution',
+];
 /** Types of JSON-LD that pages of papers have for nothing else. */
 const OTHER_NODE =
   /^(?:Dataset|DataCatalog|SoftwareSourceCode|SoftwareApplication|Book|Course|Movie|Patent)$/;
@@ -36,7 +48,7 @@ export interface PageParts {
  * have titles, authors and DOIs as those of papers do.
  */
 export function isOtherWork({ doc, url, meta, nodes }: PageParts): boolean {
-  const isTold = OTHER_PATH.test(url.pathname) || isOtherType(meta) || isPatent(meta);
+  const isTold = OTHER_PATH.test(url.pathname) || isOtherType(meta) || isPatent(meta) || isBook(meta);
   return isTold || isOtherNode(nodes) || isOtherRecord(doc);
 }
 
@@ -58,6 +70,11 @@ function isOtherType(meta: Meta): boolean {
 
 function isPatent(meta: Meta): boolean {
   return metaValues(meta, ...PATENT).length > 0;
+}
+
+/** A book has a number of its own; what is printed in one, or handed in as a thesis, says where. */
+function isBook(meta: Meta): boolean {
+  return meta.has('citation_isbn') && metaValues(meta, ...PART_OF).length === 0;
 }
 
 /** Where JSON-LD names a paper too, the other is its data or its journal's book. */

@@ -43,10 +43,22 @@ describe('what is no paper and says so', () => {
     ['a patent', { citation_patent_number: 'US:1234567' }],
     ['a book', { 'DC.Type': 'Book' }],
     ['a book of a press', { 'DC.Type': 'Text.Book' }],
+    ['a book by its number', { citation_isbn: '9780000000002' }],
   ])('is %s in metadata', (_, entries) => {
     expect(read(metas({ ...described, ...entries })).status).toBe('none');
     expect(read(metas({ 'dc.title': 'Deep Nets', 'dc.identifier': '10.5555/a', ...entries })).status).toBe(
       'none',
+    );
+  });
+
+  it.each([
+    ['citation_conference_title', 'Example Conference'],
+    ['citation_inbook_title', 'Example Book'],
+    ['citation_firstpage', '204'],
+    ['citation_dissertation_institution', 'Example University'],
+  ])('is no book where it names what it is in: %s', (name, content) => {
+    expect(read(metas({ ...described, citation_isbn: '9780000000002', [name]: content })).status).toBe(
+      'paper',
     );
   });
 
