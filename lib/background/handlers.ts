@@ -108,7 +108,9 @@ export function createHandlers(
       return list.list();
     },
     'saved.import': ({ text }) => importFile(list, text),
-    'settings.set': (patch) => deps.storeSettings(patch),
+    'settings.set': ({ quietCategories, ...patch }, { isPrivate }) =>
+      // Categories tell what was read.
+      deps.storeSettings(quietCategories && !isPrivate ? { ...patch, quietCategories } : patch),
     'surface.open': ({ view }) => deps.openSurface(view),
   };
 }

@@ -26,6 +26,8 @@ export interface Sender {
   kind: SenderKind;
   tabId?: number;
   url?: string;
+  /** From a private window: nothing of it may be kept. */
+  isPrivate?: boolean;
 }
 
 export type Handlers = {
@@ -116,7 +118,8 @@ function identify(wire: Wire, sender: Runtime.MessageSender): Sender | undefined
   if (!isScreen && !sender.tab) return undefined;
   // A page that goes on without loading is at the tab's address, where that may be seen; its script began at another.
   const url = isScreen ? sender.url : (sender.tab?.url ?? sender.url);
-  return { kind: isScreen ? 'screen' : 'page', tabId: sender.tab?.id, url };
+  const isPrivate = sender.tab?.incognito === true;
+  return { kind: isScreen ? 'screen' : 'page', tabId: sender.tab?.id, url, ...(isPrivate && { isPrivate }) };
 }
 
 /** What of the extension API a content script needs to listen. */

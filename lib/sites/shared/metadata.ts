@@ -10,6 +10,7 @@ import { metadataLine } from './markup.ts';
 import { type Meta, metaValue, metaValues } from './meta.ts';
 import { yearIn } from './year.ts';
 
+const OAI = /^oai:arxiv\.org:/i;
 const MOST_AUTHORS = 2_000;
 /** A title in each of its languages, besides which a table of contents has more. */
 const MOST_TITLES = 3;
@@ -106,9 +107,19 @@ export function describesSeveral(meta: Meta): boolean {
 function idsOf(meta: Meta, doi: string | undefined): PaperIds {
   return normaliseIds({
     doi,
-    arxiv: metaValue(meta, 'citation_arxiv_id'),
+    arxiv: arxivOf(meta),
     pmid: metaValue(meta, 'citation_pmid'),
   });
+}
+
+/** Its own, that of a report's number (INSPIRE), or that of an archive's record (CORE): "oai:arXiv.org:1710.05468". */
+function arxivOf(meta: Meta): string | undefined {
+  const numbers = metaValues(meta, 'citation_technical_report_number').filter((text) =>
+    /^arxiv:/i.test(text),
+  );
+  const records = metaValues(meta, 'dc.identifier').filter((text) => OAI.test(text));
+  const [own] = [...metaValues(meta, 'citation_arxiv_id'), ...numbers, ...records];
+  return own?.replace(OAI, '');
 }
 
 /** Distinct DOIs. Dublin Core may name related works too, so it counts only where the page says nothing more exact. */

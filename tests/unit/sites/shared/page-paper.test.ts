@@ -52,6 +52,27 @@ describe('the paper of a page that has one', () => {
     expect(found?.authors).toBeUndefined();
   });
 
+  it('is called as its window where nothing else says how, and the window is one of a paper', () => {
+    const window = (title: string, body = '') =>
+      readPagePaper(parse(`<head><title>${title}</title></head><body>${body}`), {
+        title: 'h1.title',
+        window: /(?<!^forum) \| Example$/i,
+      })?.title;
+    expect(window('Deep\n Nets | Example')).toEqual({
+      value: 'Deep Nets',
+      evidence: { from: 'tab', trust: 'hint' },
+    });
+    expect(window('Deep… | Example', '<h1 class="title">Deep Nets</h1>')?.value).toBe('Deep Nets');
+    for (const title of [
+      'Example',
+      'Forum | Example',
+      'Deep Nets',
+      'Just a moment... | Example',
+      ' | Example',
+    ])
+      expect(window(title)).toBeUndefined();
+  });
+
   it('is none under the title of a wall, and without one', () => {
     expect(read('', '<h1 class="title">Page not found</h1>')).toBeUndefined();
     expect(read(meta('og:title', 'Deep Nets'))).toBeUndefined();
