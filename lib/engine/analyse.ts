@@ -1,5 +1,5 @@
 import { eachWord, type Gap, isUnspaced, letterPairs } from './scan.ts';
-import { termOf } from './words.ts';
+import { termAt, termOf } from './words.ts';
 
 /** A word of a text: the term that it stands for and where it is. */
 export interface Token {
@@ -28,7 +28,7 @@ export function analyse(text: string): Token[] {
   let place = 0;
   eachPart(text, (start, end, gap, joined) => {
     place += stepOver(gap);
-    const term = termOf(joined ?? text.slice(start, end));
+    const term = joined === undefined ? termAt(text, start, end) : termOf(joined);
     if (term !== '') tokens.push({ term, start, end, place });
   });
   return tokens;

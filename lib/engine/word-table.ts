@@ -15,34 +15,8 @@ const FIRST = 1_024;
  * found where it stands in its text, and a usual one is compared without a look at its letters, which lie elsewhere.
  */
 export function createWordTable() {
+  const words = createEntries();
   let slots = new Uint32Array(2 * FIRST);
-  let entries = new Int32Array(WIDTH * FIRST);
-  let letters = new Uint8Array(FIRST);
-  let size = 0;
-  let end = 0;
-
-  function hasRest(entry: number, text: string, from: number, to: number): boolean {
-    let at = entries[entry + REST] as number;
-    for (let i = from; i < to; i++) if (letters[at++] !== (text.charCodeAt(i) | 32)) return false;
-    return true;
-  }
-
-  function add(hash: number, text: string, start: number, length: number): number {
-    if (WIDTH * (size + 1) > entries.length) entries = grown(entries, new Int32Array(2 * entries.length));
-    if (end + LONGEST > letters.length) letters = grown(letters, new Uint8Array(2 * letters.length));
-    const entry = WIDTH * size++;
-    const [first, next] = [packed(text, start, start + length), packed(text, start + 4, start + length)];
-    entries.set([hash, length, first, next, end, UNKNOWN, UNKNOWN], entry);
-    for (let i = start + PACKED; i < start + length; i++) letters[end++] = text.charCodeAt(i) | 32;
-    if (2 * size > slots.length) spread();
-    else slots[freeSlot(hash)] = size;
-    return entry;
-  }
-
-  function spread(): void {
-    slots = new Uint32Array(2 * slots.length);
-    for (let i = 0; i < size; i++) slots[freeSlot(entries[WIDTH * i + HASH] as number)] = i + 1;
-  }
 
   function freeSlot(hash: number): number {
     const mask = slots.length - 1;
@@ -51,34 +25,73 @@ export function createWordTable() {
     return slot;
   }
 
+  function add(hash: number, text: string, start: number, end: number): number {
+    const entry = words.add(hash, text, start, end);
+    if (2 * words.size <= slots.length) slots[freeSlot(hash)] = words.size;
+    else {
+      slots = new Uint32Array(2 * slots.length);
+      for (let i = 0; i < words.size; i++) slots[freeSlot(words.get(WIDTH * i, HASH))] = i + 1;
+    }
+    return entry;
+  }
+
   return {
     /** The place of a word, added if need be; `NOT_PLAIN` for one with other signs, or very long. */
-    find(text: string, start: number, wordEnd: number): number {
-      const length = wordEnd - start;
-      const hash = length > LONGEST ? NOT_PLAIN : plainHash(text, start, wordEnd);
+    find(text: string, start: number, end: number): number {
+      const hash = end - start > LONGEST ? NOT_PLAIN : plainHash(text, start, end);
       if (hash === NOT_PLAIN) return NOT_PLAIN;
       const mask = slots.length - 1;
       for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
         const entry = WIDTH * ((slots[slot] as number) - 1);
-        if (
-          entries[entry + HASH] === hash &&
-          entries[entry + LENGTH] === length &&
-          entries[entry + FIRST_FOUR] === packed(text, start, wordEnd) &&
-          entries[entry + NEXT_FOUR] === packed(text, start + 4, wordEnd) &&
-          hasRest(entry, text, start + PACKED, wordEnd)
-        )
-          return entry;
+        if (words.is(entry, hash, text, start, end)) return entry;
       }
-      return add(hash, text, start, length);
+      return add(hash, text, start, end);
+    },
+    get size(): number {
+      return words.size;
+    },
+    /** One of the two values of a word at this place. */
+    get: (entry: number, value: number): number => words.get(entry, VALUES + value),
+    set: (entry: number, value: number, number: number): number => words.set(entry, VALUES + value, number),
+  };
+}
+
+/** The words in the order in which they came, each with its numbers. */
+function createEntries() {
+  let entries = new Int32Array(WIDTH * FIRST);
+  let letters = new Uint8Array(FIRST);
+  let size = 0;
+  let used = 0;
+
+  function hasRest(entry: number, text: string, from: number, to: number): boolean {
+    let at = entries[entry + REST] as number;
+    for (let i = from; i < to; i++) if (letters[at++] !== (text.charCodeAt(i) | 32)) return false;
+    return true;
+  }
+
+  return {
+    add(hash: number, text: string, start: number, end: number): number {
+      if (WIDTH * (size + 1) > entries.length) entries = grown(entries, new Int32Array(2 * entries.length));
+      if (used + LONGEST > letters.length) letters = grown(letters, new Uint8Array(2 * letters.length));
+      const entry = WIDTH * size++;
+      const [first, next] = [packed(text, start, end), packed(text, start + 4, end)];
+      entries.set([hash, end - start, first, next, used, UNKNOWN, UNKNOWN], entry);
+      for (let i = start + PACKED; i < end; i++) letters[used++] = text.charCodeAt(i) | 32;
+      return entry;
+    },
+    is: (entry: number, hash: number, text: string, start: number, end: number): boolean =>
+      entries[entry + HASH] === hash &&
+      entries[entry + LENGTH] === end - start &&
+      entries[entry + FIRST_FOUR] === packed(text, start, end) &&
+      entries[entry + NEXT_FOUR] === packed(text, start + 4, end) &&
+      hasRest(entry, text, start + PACKED, end),
+    get: (entry: number, column: number): number => entries[entry + column] as number,
+    set(entry: number, column: number, value: number): number {
+      entries[entry + column] = value;
+      return value;
     },
     get size(): number {
       return size;
-    },
-    /** One of the two values of a word at this place. */
-    get: (entry: number, value: number): number => entries[entry + VALUES + value] as number,
-    set(entry: number, value: number, number: number): number {
-      entries[entry + VALUES + value] = number;
-      return number;
     },
   };
 }

@@ -116,11 +116,6 @@ export interface Postings {
    * the same in whatever order, and so in any segment and in the rows of an open one.
    */
   addScores(query: readonly WholeTerm[], scores: Int32Array): void;
-  /**
-   * The saturated frequencies of terms in rows, 0 where a row lacks the term: `[row i * terms.length + term j]`, one pass
-   * over the terms' lists. `rows` rise strictly.
-   */
-  weightsAt(rows: readonly number[], terms: readonly string[]): Uint8Array;
   /** Rows with the term, rising. */
   rowsWith(term: string): Uint32Array;
 }
