@@ -13,8 +13,7 @@ const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'PRIVACY.m
 describe('the documents', () => {
   it('list the supported pages as the registry has them', () => {
     const [, table] = text('README.md').match(/<!-- sites -->\n([\s\S]*?)\n<!-- \/sites -->/) ?? [];
-    // `node tools/site-table.ts --write` puts it there.
-    expect(table).toBe(siteTable());
+    expect(table, 'README.md: run `node tools/site-table.ts --write`').toBe(siteTable());
   });
 
   it('name every export format and every key', () => {

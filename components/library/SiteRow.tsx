@@ -18,7 +18,7 @@ interface SiteRowProps {
 /** One site: what works there, how well, and its switch. */
 export function SiteRow({ site, isCovered, onToggle, children }: SiteRowProps) {
   const state = useId();
-  const { name, hosts, covers, health, on } = site;
+  const { name, hosts, always, covers, health, on } = site;
   const counts = countLine(health);
   return (
     <li class="site" data-kindred="site" data-site={site.id}>
@@ -26,6 +26,7 @@ export function SiteRow({ site, isCovered, onToggle, children }: SiteRowProps) {
         <h3>{name}</h3>
         <p class="hosts">{hostLine(hosts)}</p>
         <p class="covers">{covers}</p>
+        {always.length > 0 && <p class="covers">{alwaysLine(site)}</p>}
         <Warning health={health} />
         {children}
       </div>
@@ -35,7 +36,7 @@ export function SiteRow({ site, isCovered, onToggle, children }: SiteRowProps) {
       <div class="state">
         <span id={state}>{stateOf(site, isCovered)}</span>
         <Switch
-          label={`Show related papers on ${name}`}
+          label={`Show related papers on ${always.length > 0 ? hostLine(switchedHosts(site)) : name}`}
           on={on || isCovered}
           disabled={(site.isBuiltIn && on) || (isCovered && !site.isBuiltIn)}
           describedBy={state}
@@ -46,10 +47,20 @@ export function SiteRow({ site, isCovered, onToggle, children }: SiteRowProps) {
   );
 }
 
-function stateOf({ isBuiltIn, on }: SiteView, isCovered: boolean): string {
+function stateOf({ isBuiltIn, always, on }: SiteView, isCovered: boolean): string {
   if (isBuiltIn) return on ? 'Always on' : 'Turned off in the browser';
   if (isCovered) return 'On with all sites';
-  return on ? 'On' : 'Off';
+  if (on) return 'On';
+  return always.length > 0 ? 'On in part' : 'Off';
+}
+
+/** The hosts that its switch is about. */
+function switchedHosts({ hosts, always }: SiteView): string[] {
+  return hosts.filter((host) => !always.includes(host));
+}
+
+function alwaysLine(site: SiteView): string {
+  return `Always on at ${hostLine(site.always)}; the switch is for ${hostLine(switchedHosts(site))}.`;
 }
 
 function Warning({ health: { trend } }: Pick<SiteView, 'health'>) {

@@ -75,6 +75,6 @@ function SiteList({ answer, state, model }: SectionProps & { answer: SitesAnswer
 
 function summary(sites: readonly SiteView[], areAllOn: boolean, shown: number): string {
   if (shown < sites.length) return `${shown} of ${sites.length} sites`;
-  const on = areAllOn ? sites.length : sites.filter((site) => site.on).length;
+  const on = areAllOn ? sites.length : sites.filter((site) => site.on || site.always.length > 0).length;
   return `${on} of ${sites.length} on`;
 }

@@ -1,4 +1,5 @@
 import type { SearchAnswerView, SearchView } from '../../lib/messaging/protocol.ts';
+import { boundText } from '../../lib/paper/bound.ts';
 import { EmptyState } from '../EmptyState.tsx';
 import { Marked } from '../Marked.tsx';
 import { PaperRow } from '../PaperRow.tsx';
@@ -7,6 +8,9 @@ import { useUnfolded } from '../use-unfolded.ts';
 import { NamedPaper } from './NamedPaper.tsx';
 import { wantedOf } from './open-field.ts';
 import { linkActs, type PanelProps } from './panel-props.ts';
+
+/** As much of a query as is said again: a whole page may have been pasted. */
+const LONGEST_ECHO = 120;
 
 /** Papers that a query finds, as it is typed. */
 export function SearchPanel(props: PanelProps) {
@@ -29,7 +33,8 @@ export function SearchPanel(props: PanelProps) {
   if (found.results.length === 0) {
     return (
       <EmptyState act={{ label: 'Clear the search', onAct: clear }}>
-        Nothing matches “{found.query}” among {corpus?.papers ?? found.searched} papers.
+        Nothing matches “{boundText(found.query, LONGEST_ECHO)}” among {corpus?.papers ?? found.searched}{' '}
+        papers.
       </EmptyState>
     );
   }
@@ -72,8 +77,8 @@ function Extract({ row }: { row: SearchView }) {
 }
 
 function counts({ results, total, searched }: SearchAnswerView): string {
-  const first = total > results.length ? `First ${results.length} of ` : '';
-  return `${first}${total} of ${searched} papers`;
+  const shown = total > results.length ? `, the first ${results.length} shown` : '';
+  return `${total} of ${searched} papers${shown}`;
 }
 
 const FIELDS = ['author:', 'year:', 'tag:', 'is:saved'];

@@ -14,11 +14,6 @@ const FORM = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*:\s]+)(\/.*)$/;
 /** Every web page. */
 export const EVERYWHERE = '*://*/*';
 
-/** Whether a text is a match pattern for web pages. */
-export function isMatchPattern(text: string): boolean {
-  return parse(text) !== undefined;
-}
-
 /** The pattern for all of the pattern's host: permissions know no paths. `undefined` where it is no pattern. */
 export function originOf(pattern: string): string | undefined {
   const [, scheme, host] = FORM.exec(pattern) ?? [];

@@ -90,7 +90,7 @@ export function createHandlers(
     },
     'corpus.info'() {
       // A screen was opened: its first search must not wait for the index to be made.
-      deps.later(() => void engine.search('index', { limit: 1 }).catch(() => undefined));
+      deps.later(() => void engine.prepareSearch().catch(() => undefined));
       const problem = [deps.problem(), unreadableText(list.unreadable())].filter(Boolean).join(' ');
       return {
         papers: engine.size,
@@ -108,7 +108,9 @@ export function createHandlers(
       return list.list();
     },
     'saved.import': ({ text }) => importFile(list, text),
-    'settings.set': (patch) => deps.storeSettings(patch),
+    'settings.set': ({ quietCategories, ...patch }, { isPrivate }) =>
+      // Categories tell what was read.
+      deps.storeSettings(quietCategories && !isPrivate ? { ...patch, quietCategories } : patch),
     'surface.open': ({ view }) => deps.openSurface(view),
   };
 }

@@ -10,12 +10,13 @@ export type Library = ReturnType<typeof createLibrary>;
 /** The user's corpus behind one engine: the bundled papers and the saved ones. Keeps the engine in step with the list. */
 export function createLibrary(engine: Engine, list: ReadingList) {
   const inTurn = createQueue();
-  let waiting: SavedRecord[] = [];
+  /** By key, so that telling of many costs no more than telling of each. */
+  let waiting = new Map<PaperKey, SavedRecord>();
 
   /** Takes all records that wait at once: adding many papers costs little more than adding one. */
   async function takeWaiting(): Promise<void> {
-    const records = waiting;
-    waiting = [];
+    const records = [...waiting.values()];
+    waiting = new Map();
     if (records.length === 0) return;
     const held = await Promise.all(records.map((record) => engine.find(record.paper)));
     // A bundled paper stays in the corpus whatever happens to it in the list.
@@ -29,7 +30,8 @@ export function createLibrary(engine: Engine, list: ReadingList) {
   return {
     /** A record was loaded, saved, completed, restored or removed. A fault is for the caller; what comes later goes on. */
     follow(record: SavedRecord): Promise<void> {
-      waiting = [...waiting.filter(({ key }) => key !== record.key), record];
+      waiting.delete(record.key);
+      waiting.set(record.key, record);
       return inTurn(takeWaiting);
     },
     /** Kept when all records told of so far are in the corpus: what was just saved is found. */

@@ -48,10 +48,10 @@ export function createSiteHandlers(deps: SiteHandlerDeps): Pick<Handlers, keyof 
       return true;
     },
     'site.isOn': (_, { url }) => (url && URL.canParse(url) ? access.isOn(new URL(url)) : false),
-    async 'site.ran'({ report }) {
-      const isKnown = (await deps.sites()).some(({ id }) => id === report.site);
-      if (isKnown) await health.count(report);
-      return isKnown;
+    async 'site.ran'({ report }, { isPrivate }) {
+      const counts = !isPrivate && (await deps.sites()).some(({ id }) => id === report.site);
+      if (counts) await health.count(report);
+      return counts;
     },
     async 'health.reset'() {
       await health.reset();

@@ -67,10 +67,10 @@ function viewOf(
 ): SiteView {
   const rule = taught.get(id);
   const isBuiltIn = installed.sites.has(id);
+  const came = hosts.filter((host) => !isBuiltIn && isCovered(host, installed.hosts));
+  const areHeld = installed.origins.every((origin) => isCovered(origin, access.granted));
   const origins = isBuiltIn ? installed.origins : (access.sites.find((one) => one.id === id)?.hosts ?? []);
-  const on = isBuiltIn
-    ? origins.every((origin) => isCovered(origin, access.granted))
-    : access.on.includes(id);
+  const on = isBuiltIn ? areHeld : access.on.includes(id);
   return {
     id,
     name,
@@ -78,6 +78,7 @@ function viewOf(
     hosts: hostNames(hosts),
     origins: [...origins],
     isBuiltIn,
+    always: areHeld ? hostNames(came) : [],
     on,
     health: siteHealth(health[id], today),
     ...(rule ? { taught: rule } : {}),

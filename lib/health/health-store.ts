@@ -24,7 +24,9 @@ export function createHealthStore({ local, session, now }: HealthStoreDeps) {
       inTurn(async () => save(countRun(await load(), report, dayOf(now())))),
     reset: (): Promise<void> =>
       inTurn(async () => {
-        await session.set(KEY, storedHealth(await load()));
+        const health = await load();
+        // A question without an answer is asked again: a second reset must not take the place of the first.
+        if (Object.keys(health).length > 0) await session.set(KEY, storedHealth(health));
         await save({});
       }),
     /** Takes the last reset back; what was counted since stays counted. */

@@ -14,6 +14,8 @@ export interface SiteView {
   origins: string[];
   /** Given at install: has no switch to turn off. */
   isBuiltIn: boolean;
+  /** Those of its hosts that came at install, where others did not: it works there, whatever its switch says. */
+  always: string[];
   on: boolean;
   health: SiteHealth;
   /** Set where the user taught it. */

@@ -17,7 +17,7 @@ const LIMITS = {
 } as const;
 
 /** Controls have no place in text, and bidi overrides, isolates and marks can show a text other than it is. */
-const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** One line of honest text of at most `max` code points; a cut is marked by an ellipsis. Same again on its own output. */

@@ -35,11 +35,12 @@ export const cvf = describedSite({
       fields && { ...fields, ids: { ...preprint(doc.querySelectorAll('#content'), url), ...fields.ids } }
     );
   },
-  rows: { link: 'dt.ptitle a[href]', row: 'dt.ptitle' },
+  rows: {
+    link: 'dt.ptitle a[href]',
+    row: 'dt.ptitle',
+    authors: (term) => detailsOf(term).flatMap((part) => peopleIn(part, 'form a, i')),
+  },
   locateRow: (target, term) => ({ ids: preprint(detailsOf(term), target), address: plainAddress(target) }),
-  besideRows: () => (row) => ({
-    authors: detailsOf(row.anchor).flatMap((part) => peopleIn(part, 'form a, i')),
-  }),
 });
 
 /** `html/<name>_paper.html` and `papers/<name>_paper.pdf` lie side by side, in folders of several spellings. */

@@ -45,6 +45,7 @@ import { pubmed } from './pubmed.ts';
 import { researchsquare } from './researchsquare.ts';
 import { rsc } from './rsc.ts';
 import { sciencedirect } from './sciencedirect.ts';
+import { scipost } from './scipost.ts';
 import { scirate } from './scirate.ts';
 import { semanticscholar } from './semanticscholar.ts';
 import { silverchair } from './silverchair.ts';
@@ -97,6 +98,7 @@ export const SITES: readonly Site[] = [
   osf,
   zenodo,
   aps,
+  scipost,
   iop,
   rsc,
   cell,

@@ -17,13 +17,17 @@ export const jmlr = describedSite({
   hosts: ['*://jmlr.org/*', '*://www.jmlr.org/*', '*://jmlr.csail.mit.edu/*'],
   gives: ['title', 'abstract', 'authors'],
   locate(_url, segments) {
-    const [section = '', ...rest] = segments[0] === 'beta' ? segments.slice(1) : segments;
+    // Until 2016 PMLR's proceedings stood here.
+    const isMoved = segments[0] === 'beta' || segments[0] === 'proceedings';
+    const [section = '', ...rest] = isMoved ? segments.slice(1) : segments;
     if (section === 'tmlr') return rest[0] === 'papers' ? 'listing' : undefined;
     if (section === 'mloss') return 'listing';
     const number = section === 'papers' ? VOLUME.exec(rest[0] ?? '')?.[1] : undefined;
     const [file, ...more] = rest.slice(1).reverse();
     if (number === undefined) return undefined;
-    return file === undefined ? 'listing' : more.length <= 1 ? locateFile(number, file) : undefined;
+    if (file === undefined) return 'listing';
+    const folder = segments[0] === 'proceedings' ? 'proceedings/papers' : 'papers';
+    return more.length <= 1 ? locateFile(`${HOME}/${folder}/v${number}`, file) : undefined;
   },
   places: {
     title: '#content h2, h2',
@@ -31,9 +35,9 @@ export const jmlr = describedSite({
     authors: '#content h2 ~ p b > i',
   },
   rows: {
-    link: 'dd a[href$=".html"], .item a[href*="openreview.net/forum"]',
-    row: 'dl, .item',
-    title: 'dt, h4',
+    link: 'dd a[href$=".html"], .paper a[href$=".html"], .item a[href*="openreview.net/forum"]',
+    row: 'dl, .paper, .item',
+    title: 'dt, .title, h4',
     authors: 'dd b > i, .authors',
   },
   locateRow(target) {
@@ -51,11 +55,11 @@ function abstractOf(doc: Document): string {
   return own || textBelow(headingOf(doc, 'Abstract')).replace(/(?:\s?\[[a-z]{2,12}\])+$/, '');
 }
 
-function locateFile(volume: string, file: string): Located | undefined {
+function locateFile(folder: string, file: string): Located | undefined {
   const [, name, format = ''] = FILE.exec(file) ?? [];
   if (name === undefined || name === 'index') return undefined;
   const page = format.toLowerCase() === 'pdf' ? 'pdf' : 'abstract';
-  return { page, address: `${HOME}/papers/v${volume}/${name}.html` };
+  return { page, address: `${folder}/${name}.html` };
 }
 
 export const examples = (): readonly SiteExample[] => [
@@ -64,6 +68,7 @@ export const examples = (): readonly SiteExample[] => [
     'http://www.jmlr.org/papers/v20/18-123.html?utm_source=x#abstract',
     'https://JMLR.org/papers/v3/bengio03a.html',
     'http://jmlr.csail.mit.edu/papers/v3/bengio03a.html',
+    'http://jmlr.org/proceedings/papers/v28/bengio13.html',
     'https://jmlr.org/beta/papers/v23/21-0001.html',
   ]),
   ...examplesOf(
@@ -77,6 +82,7 @@ export const examples = (): readonly SiteExample[] => [
   ),
   ...examplesOf('listing', [
     'https://jmlr.org/papers/v20/',
+    'http://jmlr.org/proceedings/papers/v28/',
     'https://www.jmlr.org/papers/v20',
     'https://jmlr.org/tmlr/papers/',
     'https://www.jmlr.org/tmlr/papers/index.html',

@@ -45,11 +45,10 @@ export const pubmed = describedSite({
   rows: {
     link: 'a.docsum-title',
     row: '.docsum-content, article.full-docsum',
-    authors: '.full-authors',
+    authors: (row) => peopleIn(row, '.full-authors').map(inReadingOrder),
     doi: '.full-journal-citation',
     year: '.full-journal-citation',
   },
-  besideRows: () => (row) => ({ authors: row.read().authors.map(inReadingOrder) }),
 });
 
 /** A search by address alone opens its only result in the place of the list. */

@@ -55,8 +55,19 @@ export function readTaughtPage(doc: Document, { title, abstract, authors }: Taug
   };
 }
 
+/** Names the switch of a rule, no two of which share one: what is cut from a long pattern counts as a number. */
 function taughtId({ pattern }: TaughtRule): string {
-  return `taught:${pattern.replace(/^https:\/\//i, '')}`.slice(0, LONGEST_ID);
+  const id = `taught:${pattern.replace(/^https:\/\//i, '')}`;
+  if (id.length <= LONGEST_ID) return id;
+  const number = `~${fingerprint(id)}`;
+  return id.slice(0, LONGEST_ID - number.length) + number;
+}
+
+/** FNV-1a (Fowler, Noll & Vo) in 32 bits, over UTF-16 units; base 36. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 function givenBy({ abstract, authors }: TaughtRule): GivenField[] {

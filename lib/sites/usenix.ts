@@ -9,7 +9,6 @@ const EVENT = /^[a-z]+\d{2,4}$/;
 const LISTING = /^(?:technical-sessions|(?:workshop-)?program|(?:[a-z]+-)?accepted-papers)$/;
 /** `nsdi25-du.pdf`, `sec22-cao_0.pdf`: the event, what its page is called, which upload. */
 const FILE = /^([a-z]+\d{2,4})-([a-z0-9-]+?)(?:_\d)?\.pdf$/;
-const TALK = '.node-paper';
 
 export const usenix = describedSite({
   id: 'usenix',
@@ -25,10 +24,9 @@ export const usenix = describedSite({
     if (segments.at(-2) === 'presentation') return 'unknown';
     return LISTING.test(last) ? 'listing' : undefined;
   },
-  places: { abstract: '.field-name-field-paper-description' },
-  rows: { link: 'h2 a[href*="/presentation/"]', row: TALK },
+  places: { abstract: '.field-name-field-paper-description', authors: peopleOf },
+  rows: { link: 'h2 a[href*="/presentation/"]', row: '.node-paper', authors: peopleOf },
   locateRow: (url) => ({ ids: {}, address: plainAddress(url) }),
-  besideRows: () => (row) => ({ authors: peopleOf(row.anchor.closest(TALK)) }),
 });
 
 /** Files of old events lie in folders and are named without a rule. */
@@ -41,9 +39,8 @@ function locateFile(name: string, isOld: boolean): Located | undefined {
 }
 
 /** "Ada Roe and Li Wei, <em>University A;</em> Jane Doe, <em>Institute B</em>". */
-function peopleOf(talk: Element | null): string[] {
-  const line = elementLine(talk?.querySelector('.field-name-field-paper-people-text'), 'em');
-  return namesInLine(line);
+function peopleOf(talk: ParentNode): string[] {
+  return namesInLine(elementLine(talk.querySelector('.field-name-field-paper-people-text p'), 'em'));
 }
 
 export const examples = (): readonly SiteExample[] => [

@@ -2,7 +2,7 @@ import { normaliseIds } from '../../paper/ids.ts';
 import type { Paper, PaperIds } from '../../paper/paper.ts';
 import type { ListingRow } from '../site.ts';
 import { linkTarget } from './link.ts';
-import { peopleIn } from './people.ts';
+import { type PeoplePlace, peopleIn } from './people.ts';
 import { elementLine } from './text.ts';
 import { yearIn } from './year.ts';
 
@@ -16,7 +16,7 @@ export interface RowPlaces {
   anchor?: string;
   /** Where it is not the link itself. */
   title?: string;
-  authors?: string;
+  authors?: PeoplePlace<Element>;
   /** Left out where listings only show how it begins. */
   abstract?: string;
   year?: string;

@@ -4,7 +4,7 @@ import { firstFound, type PageFields } from './fields.ts';
 import { metadataLine } from './markup.ts';
 import { type Meta, metaValue, readMeta } from './meta.ts';
 import { readMetadata } from './metadata.ts';
-import { peopleIn } from './people.ts';
+import { type PeoplePlace, peopleIn } from './people.ts';
 import { readSchemaOrg } from './schema-org.ts';
 import { elementLine, readableLine } from './text.ts';
 import { isWallTitle } from './wall.ts';
@@ -15,8 +15,7 @@ export interface Places {
   abstract?: string | ((doc: Document) => string);
   /** The site's descriptions are no abstracts, however long they are. */
   teasers?: true;
-  /** One element for each author, or one for all. */
-  authors?: string;
+  authors?: PeoplePlace<Document>;
   /** What the site adds to the title of a paper's window, " | Example": where that title has it, the rest is the paper's. */
   window?: RegExp;
 }
@@ -56,7 +55,7 @@ export function readPagePaper(doc: Document, places: Places = {}): PageFields | 
 
 /** What metadata say, without a description that is a teaser. */
 function readOwn(meta: Meta, { teasers }: Places): PageFields | undefined {
-  const own = readMetadata(meta);
+  const own = readMetadata(meta, true);
   const isTeaser = teasers && own?.abstract?.evidence.trust !== 'sure';
   return own && isTeaser ? { ...own, abstract: undefined } : own;
 }

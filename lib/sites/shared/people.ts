@@ -11,10 +11,17 @@ const NOBODY = /^(?:et al\.?|…|\.\.\.|and|&|[\s,;·|]*)$/i;
 /** "Doe, Jane": one word on either side of the only comma. */
 const INVERTED = /^(?:[^\s,;]+,[^,;]+|[^,;]+,\s*[^\s,;]+)$/;
 
+/** Where a page or a row names its authors: one element for each or one for all, or a reader where no selector tells. */
+export type PeoplePlace<Parent extends ParentNode> = string | ((parent: Parent) => string[]);
+
 /** The people whom a selector's elements name: one each, "Doe, Jane" too, or a whole line of them in the only one. */
-export function peopleIn(parent: ParentNode, selector: string | undefined): string[] {
-  if (!selector) return [];
-  const elements = Array.from(parent.querySelectorAll(selector)).slice(0, MOST);
+export function peopleIn<Parent extends ParentNode>(
+  parent: Parent,
+  place: PeoplePlace<Parent> | undefined,
+): string[] {
+  if (!place) return [];
+  if (typeof place === 'function') return place(parent);
+  const elements = Array.from(parent.querySelectorAll(place)).slice(0, MOST);
   const texts = elements
     // Where a selector finds a list and its members, the members are the people.
     .filter((element, i) => !element.contains(elements[i + 1] ?? null))

@@ -1,4 +1,4 @@
-import { collapseSpace } from '../../util/text.ts';
+import { boundText } from '../../paper/bound.ts';
 import { parsePattern } from './pattern.ts';
 
 /** How to read the papers of a site that Kindred does not know, as a user taught it. */
@@ -44,7 +44,8 @@ function textFields(input: unknown): Required<TaughtRule> {
   const given: Readonly<Record<string, unknown>> = Object(input);
   const text = (field: RuleField) => (typeof given[field] === 'string' ? given[field].trim() : '');
   return {
-    name: collapseSpace(text('name')),
+    // Shown in lists and prompts: what is cut here is too long in any case.
+    name: boundText(text('name'), 2 * LONGEST_NAME),
     pattern: text('pattern'),
     title: text('title'),
     abstract: text('abstract'),

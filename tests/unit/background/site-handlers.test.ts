@@ -95,6 +95,7 @@ describe('the list of sites', () => {
       ['ar5iv.labs.arxiv.org', 'ar5iv.org'],
       ['arxiv.org'],
     ]);
+    expect(sites.map(({ always }) => always)).toEqual([[], ['ar5iv.labs.arxiv.org'], []]);
     expect(all).toEqual({ on: false, origins: ['*://*/*'] });
     expect(report).toBeUndefined();
   });
@@ -104,6 +105,7 @@ describe('the list of sites', () => {
     granted.clear();
     const { sites } = await handlers['sites.list']({}, SCREEN);
     expect(sites.find(({ id }) => id === 'arxiv')?.on).toBe(false);
+    expect(sites.find(({ id }) => id === 'ar5iv')?.always).toEqual([]);
   });
 
   it('holds the counts and a report once a run was told', async () => {
@@ -120,6 +122,28 @@ describe('the list of sites', () => {
     expect(report).not.toContain('unheard-of');
     expect((await handlers['health.reset']({}, SCREEN)).report).toBeUndefined();
     expect((await handlers['health.undoReset']({}, SCREEN)).report).toContain('1 found');
+  });
+});
+
+describe('the counts', () => {
+  const report = { page: 'abstract', missing: [], failed: [], shape: '/<id>', site: 'acl' };
+
+  it('know nothing of private windows', async () => {
+    const { handlers } = world();
+    const run = { report: { ...report, outcome: 'missed' as const } };
+    await handlers['site.ran'](run, { kind: 'page', isPrivate: true });
+    expect((await handlers['sites.list']({}, SCREEN)).sites[0]?.health).toMatchObject({ missed: 0 });
+    await handlers['site.ran'](run, { kind: 'page' });
+    expect((await handlers['sites.list']({}, SCREEN)).sites[0]?.health).toMatchObject({ missed: 1 });
+  });
+
+  it('come back after a reset that was asked for twice, its first answer lost', async () => {
+    const { handlers } = world();
+    await handlers['site.ran']({ report: { ...report, outcome: 'missed' } }, { kind: 'page' });
+    await handlers['health.reset']({}, SCREEN);
+    await handlers['health.reset']({}, SCREEN);
+    const { sites } = await handlers['health.undoReset']({}, SCREEN);
+    expect(sites[0]?.health).toMatchObject({ missed: 1 });
   });
 });
 

@@ -54,6 +54,16 @@ describe('messages', () => {
     expect(tabId).toBe(7);
   });
 
+  it('tell the handler of a private window', async () => {
+    const heard: unknown[] = [];
+    const handlers: Partial<Handlers> = {
+      'site.isOn': (_input, { isPrivate }) => heard.push(isPrivate) > 0,
+    };
+    await connect(handlers, PAGE).ask('site.isOn', {});
+    await connect(handlers, { ...PAGE, tab: { id: 7, incognito: true } }).ask('site.isOn', {});
+    expect(heard).toEqual([undefined, true]);
+  });
+
   it('throw the error of the handler on the asking side', async () => {
     const handlers: Partial<Handlers> = {
       'saved.list': () => {

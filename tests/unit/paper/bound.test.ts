@@ -7,6 +7,7 @@ describe('boundText', () => {
   it.each([
     [' a \n\t b\u0000c\u0085d ', 10, 'a bc d'],
     ['abc\u202Egpj.exe\u202C', 20, 'abcgpj.exe'],
+    ['a\u061cb', 20, 'ab'],
     ['\u2066a\u2069\u200Eb\u200F', 10, 'ab'],
     ['abcdef', 4, 'abc…'],
     ['abc def', 5, 'abc…'],

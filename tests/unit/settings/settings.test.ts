@@ -18,6 +18,12 @@ describe('settings', () => {
     });
   });
 
+  it('changed by two at once keep both changes', async () => {
+    const store = createSettingsStore(createMemoryArea());
+    await Promise.all([store.change({ cardCollapsed: true }), store.change({ relatedOrder: 'date' })]);
+    expect(await store.load()).toEqual({ ...DEFAULT_SETTINGS, cardCollapsed: true, relatedOrder: 'date' });
+  });
+
   it('change one at a time and tell of it until the listener ends', async () => {
     const store = createSettingsStore(createMemoryArea());
     const end = new AbortController();

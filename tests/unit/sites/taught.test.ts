@@ -184,3 +184,25 @@ describe('a rule', () => {
     fc.assert(fc.property(fc.anything(), (input) => 'problems' in validateRule(input, doc)));
   });
 });
+
+describe('the switch of a taught site', () => {
+  const long = `https://preprints.example.org/${'a'.repeat(80)}/`;
+
+  it('is its own, however long its pattern', () => {
+    const ids = ['one/*', 'two/*'].map((end) => taughtSite({ ...RULE, pattern: long + end }).id);
+    expect(new Set(ids).size).toBe(2);
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThanOrEqual(64);
+  });
+
+  it('keeps its name plain where the pattern is short', () => {
+    expect(taughtSite(RULE).id).toBe('taught:preprints.example.org/item/*');
+  });
+
+  it('has a name that shows as it is written', () => {
+    const check = validateRule({ ...RULE, name: 'ar\u202eviX\u0007\u2066 \n papers' });
+    expect(check).toMatchObject({ rule: { name: 'arviX papers' } });
+    expect(validateRule({ ...RULE, name: 'x'.repeat(81) })).toMatchObject({
+      problems: { name: expect.stringContaining('80') },
+    });
+  });
+});

@@ -11,6 +11,7 @@ function site(id: string, more: Partial<SiteView> = {}): SiteView {
     hosts: [`${id}.org`],
     origins: [`*://${id}.org/*`],
     isBuiltIn: false,
+    always: [],
     on: false,
     health: { found: 0, partial: 0, missed: 0 },
     ...more,

@@ -95,6 +95,20 @@ describe('a query that is not typed to its end', () => {
   });
 });
 
+describe('a query that finds nothing', () => {
+  it('is said again in part, and as it is written', async () => {
+    const { model, searches } = await screen();
+    await act(async () => {
+      void model.setQuery(`\u202eabc ${'x'.repeat(20_000)}`);
+      searches.at(-1)?.answer(found());
+      await settle();
+    });
+    const says = document.querySelector('.empty p')?.textContent ?? '';
+    expect(says).toContain('Nothing matches “abc xxx');
+    expect(says.length).toBeLessThan(200);
+  });
+});
+
 describe('a paper known by its id alone', () => {
   it('is named, with what makes it known', async () => {
     const ids = { arxiv: '2401.00001' };

@@ -36,6 +36,16 @@ describe('the paper of a page that has one', () => {
     expect(found?.title?.value).toBe('Understanding deep learning requires rethinking');
   });
 
+  it('may have a title in each of its languages', () => {
+    const titles = meta('citation_title', 'Deep Nets') + meta('citation_title', 'Réseaux profonds');
+    expect(read(titles + meta('citation_author', 'Jane Doe'))).toMatchObject({
+      title: { value: 'Deep Nets' },
+      authors: { value: ['Jane Doe'] },
+    });
+    const many = ['One', 'Two', 'Three', 'Four'].map((title) => meta('citation_title', title)).join('');
+    expect(read(many)).toBeUndefined();
+  });
+
   it('is read from markup alone', () => {
     const found = read(
       '',
@@ -50,6 +60,27 @@ describe('the paper of a page that has one', () => {
     const found = read(TITLE + meta('citation_doi', '10.5555/1') + script);
     expect(found?.ids).toEqual({ doi: '10.5555/1' });
     expect(found?.authors).toBeUndefined();
+  });
+
+  it('is called as its window where nothing else says how, and the window is one of a paper', () => {
+    const window = (title: string, body = '') =>
+      readPagePaper(parse(`<head><title>${title}</title></head><body>${body}`), {
+        title: 'h1.title',
+        window: /(?<!^forum) \| Example$/i,
+      })?.title;
+    expect(window('Deep\n Nets | Example')).toEqual({
+      value: 'Deep Nets',
+      evidence: { from: 'tab', trust: 'hint' },
+    });
+    expect(window('Deep… | Example', '<h1 class="title">Deep Nets</h1>')?.value).toBe('Deep Nets');
+    for (const title of [
+      'Example',
+      'Forum | Example',
+      'Deep Nets',
+      'Just a moment... | Example',
+      ' | Example',
+    ])
+      expect(window(title)).toBeUndefined();
   });
 
   it('is none under the title of a wall, and without one', () => {
