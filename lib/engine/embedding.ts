@@ -1,4 +1,4 @@
-import { type FileKind, openEnvelope, PackError } from '../corpus/envelope.ts';
+import { type FileKind, openEnvelope, PackError, type Trust } from '../corpus/envelope.ts';
 import type { Token } from './analyse.ts';
 import { TITLE_WEIGHT } from './bm25.ts';
 import type { AnalysedPaper } from './term-counts.ts';
@@ -43,8 +43,8 @@ const LEVELS = 16;
  * row its numbers, two in a byte, the first in the low half. Nothing is made for each term: it must be there at once.
  * @throws PackError in words for the user
  */
-export function decodeEmbedding(bytes: Uint8Array): Embedding {
-  const { header, payload } = openEnvelope(MODEL, bytes);
+export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
+  const { header, payload } = openEnvelope(MODEL, bytes, trust);
   const { rows, dimension } = readHeader(header);
   if (payload.length !== rows * (ROW_HEAD + dimension / 2))
     throw new PackError(`The ${MODEL.called} does not hold what it says.`);

@@ -28,11 +28,13 @@ export interface RelatedDeps {
   lookup: Lookup;
   read: PaperReader;
   readings: Readings;
+  /** Kept when vectors can be made; texts are analysed meanwhile. */
+  ready(): Promise<void>;
   saved?: SavedLookup | undefined;
 }
 
 /** Answers which held papers are related to a paper, a text, or a set of papers. */
-export function createRelated({ closeness, lookup, read, readings, saved }: RelatedDeps) {
+export function createRelated({ closeness, lookup, read, readings, ready, saved }: RelatedDeps) {
   /** The papers asked about, under any version or spelling, and what has their titles: it would only repeat the page. */
   async function ownRows(view: View, papers: readonly Paper[]): Promise<Set<number>> {
     const same = await Promise.all(papers.map((paper) => lookup.same(view, paper)));
@@ -45,15 +47,16 @@ export function createRelated({ closeness, lookup, read, readings, saved }: Rela
     query: RelatedQuery,
     { limit = DEFAULT_LIMIT, filter }: RelatedOptions = {},
   ): Promise<RelatedAnswer> => {
+    const waiting = ready();
+    waiting.catch(() => undefined);
     const texts = textsOf(query);
-    const asked = closeness.ask(
-      view,
-      texts.map(({ text, weight }) => ({
-        analysed: readings(text).analysed,
-        authors: text.authors ?? [],
-        weight,
-      })),
-    );
+    const parts = texts.map(({ text, weight }) => ({
+      analysed: readings(text).analysed,
+      authors: text.authors ?? [],
+      weight,
+    }));
+    await waiting;
+    const asked = closeness.ask(view, parts);
     const own = await ownRows(view, papersOf(query));
     const accept = createAccept(view, filter, saved);
     const { top, ...counts } = rank(closeness, view, asked, (row) => !own.has(row) && accept(row), limit);

@@ -1,3 +1,4 @@
+import type { Trust } from '../../corpus/envelope.ts';
 import type { SegmentColumns, SegmentContent } from './columns.ts';
 import type { VectorColumns } from './cosines.ts';
 import { createDictionary } from './dictionary.ts';
@@ -13,8 +14,8 @@ import { createVectorStore, type VectorStore } from './vectors.ts';
  * Opens the file of a segment: columns are read and checked, texts when they are asked for.
  * @throws PackError in words for the user when the file is no segment, newer than this code, cut short or damaged
  */
-export async function openSegment(source: ByteSource): Promise<SealedSegment> {
-  const { columns, vectors, textsFrom } = await readSegment(source);
+export async function openSegment(source: ByteSource, trust?: Trust): Promise<SealedSegment> {
+  const { columns, vectors, textsFrom } = await readSegment(source, trust);
   return segmentOf(columns, vectors, partOf(source, textsFrom));
 }
 
