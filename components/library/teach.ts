@@ -60,6 +60,7 @@ export function createTeachActs(client: LibraryClient, store: Store<LibraryState
 
   async function importTaught(file: Pick<File, 'size' | 'text'>): Promise<void> {
     let report: TaughtImport | undefined;
+    store.set({ imported: undefined });
     const isDone = await stage.show(
       async () => {
         if (file.size > LARGEST)

@@ -135,6 +135,13 @@ describe('a file', () => {
     await model.importTaught({ size: 3, text: async () => 'abc' });
     expect(model.get().imported).toMatchObject({ added: 3 });
   });
+
+  it('that is refused leaves no report of the one before', async () => {
+    const { model } = world();
+    await model.importTaught({ size: 3, text: async () => 'abc' });
+    await model.importTaught({ size: 2_000_000, text: async () => 'abc' });
+    expect(model.get().imported).toBeUndefined();
+  });
 });
 
 describe('the first rule for a page', () => {
