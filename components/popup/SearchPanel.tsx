@@ -77,8 +77,8 @@ function Extract({ row }: { row: SearchView }) {
 }
 
 function counts({ results, total, searched }: SearchAnswerView): string {
-  const first = total > results.length ? `First ${results.length} of ` : '';
-  return `${first}${total} of ${searched} papers`;
+  const shown = total > results.length ? `, the first ${results.length} shown` : '';
+  return `${total} of ${searched} papers${shown}`;
 }
 
 const FIELDS = ['author:', 'year:', 'tag:', 'is:saved'];

@@ -1,8 +1,12 @@
+// First of all.
+import './early.ts';
+
 import { defineBackground } from 'wxt/utils/define-background';
 import { createBadges } from '../../lib/background/badge.ts';
 import { describeError } from '../../lib/background/describe-error.ts';
 import { isPaperPdf } from '../../lib/background/read-tab.ts';
 import { serve } from '../../lib/messaging/messenger.ts';
+import type { MessageName } from '../../lib/messaging/protocol.ts';
 import { GATES } from '../../lib/messaging/schemas.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { wait } from '../../lib/platform/clock.ts';
@@ -21,10 +25,18 @@ export default defineBackground({
     // engine is made for the first event that needs it; most tabs' events do not.
     const sites = createSites();
     const badges = createBadges({ paint: setBadge, read: readBadge, wait });
-    const ready = onceUntilItWorks(() => compose().then((held) => connect(held, badges, sites.countMissed)));
+    let wokenBy: MessageName | undefined;
+    const ready = onceUntilItWorks((forget) =>
+      compose({ onFault: forget, isWordsOnly: wokenBy === 'corpus.search' }).then((held) =>
+        connect(held, badges, sites.countMissed),
+      ),
+    );
     const withReady = (act: (held: Awaited<ReturnType<typeof ready>>) => unknown) =>
       void ready().then(act).catch(console.error);
-    const handlers = () => ready().then((held) => ({ ...held.handlers, ...sites.handlers }));
+    const handlers = (name: MessageName) => {
+      wokenBy ??= name;
+      return ready().then((held) => ({ ...held.handlers, ...sites.handlers }));
+    };
     serve(browser.runtime as never, GATES, handlers, describeError);
     browser.commands.onCommand.addListener((command) => withReady(({ runCommand }) => runCommand(command)));
     listenToMenu();

@@ -23,8 +23,9 @@ export function createReading(
   });
   const detect = createReadTab({
     tabShown: tabs.tabShown,
-    async runDetector(tabId) {
-      const run = () => tabs.runInTab(tabId, '/detect-page.js');
+    wait,
+    async runDetector(tabId, atOnce) {
+      const run = () => tabs.runInTab(tabId, '/detect-page.js', atOnce);
       // Firefox sometimes opens the popup a moment before it grants the tab.
       return v.parse(tabPageSchema, await run().catch(() => wait(100).then(run))) as DetectedPage;
     },

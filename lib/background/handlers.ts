@@ -90,7 +90,7 @@ export function createHandlers(
     },
     'corpus.info'() {
       // A screen was opened: its first search must not wait for the index to be made.
-      deps.later(() => void engine.search('index', { limit: 1 }).catch(() => undefined));
+      deps.later(() => void engine.prepareSearch().catch(() => undefined));
       const problem = [deps.problem(), unreadableText(list.unreadable())].filter(Boolean).join(' ');
       return {
         papers: engine.size,

@@ -9,12 +9,26 @@ export type DetectedPage = Exclude<TabPage, { status: 'pdf' } | { status: 'unrea
 export interface ReadTabDeps {
   /** Address and title of a tab, as far as permission lets us see them. */
   tabShown(tabId: number): Promise<{ url?: URL; title: string }>;
-  /** Runs the detector in the page; throws where the browser lets no extension in. */
-  runDetector(tabId: number): Promise<DetectedPage>;
+  /**
+   * Runs the detector in the page, once it is parsed or `atOnce`; throws where the browser lets no extension in. Where a
+   * page never ends, or shows its source, browsers never answer.
+   */
+  runDetector(tabId: number, atOnce: boolean): Promise<DetectedPage>;
+  wait(milliseconds: number): Promise<void>;
 }
 
+/** How long a page may keep its reader waiting, milliseconds: first to be parsed, then to be read as far as it is. */
+const PATIENCE = 3_000;
+
 /** Which paper a tab is about: from its document where it can be read, else from its address, else from its title. */
-export function createReadTab({ tabShown, runDetector }: ReadTabDeps) {
+export function createReadTab({ tabShown, runDetector, wait }: ReadTabDeps) {
+  const inTime = (tabId: number, atOnce: boolean) =>
+    Promise.race([runDetector(tabId, atOnce), wait(PATIENCE).then(() => undefined)]);
+  const detect = async (tabId: number): Promise<DetectedPage> => {
+    const page = (await inTime(tabId, false)) ?? (await inTime(tabId, true));
+    if (!page) throw new Error('The page did not let itself be read in time.');
+    return page;
+  };
   return async (tabId: number): Promise<TabPage> => {
     const { url: shown, title } = await tabShown(tabId);
     const url = shown && documentUrl(shown);
@@ -24,7 +38,7 @@ export function createReadTab({ tabShown, runDetector }: ReadTabDeps) {
     // A PDF viewer's document tells nothing, and cannot be read in every browser.
     if (found?.match.page === 'pdf' || url !== shown) return byUrl ?? pdf;
     try {
-      const page = await runDetector(tabId);
+      const page = await detect(tabId);
       return page.status === 'pdf' ? pdf : page;
     } catch {
       if (byUrl) return byUrl;

@@ -7,24 +7,33 @@ import { inSlices, type Pause } from '../engine/slices.ts';
 import { openStored, type StoredSegment } from '../engine/stored-segments.ts';
 import type { Paper } from '../paper/paper.ts';
 
-export interface StoredCorpusDeps {
-  store: SegmentStore;
-  /** By what rules and with which model segments are made now. */
+export interface SegmentMaking {
+  /** By what rules and with which model. */
   maker: SegmentMaker;
   /** A paper's row by them. */
   rowOf(paper: Paper, corpus: number): SegmentRow;
+}
+
+export interface StoredCorpusDeps {
+  store: SegmentStore;
+  /** How segments are made now; what is stored is read meanwhile. */
+  making: Promise<SegmentMaking>;
+  /** Segments whose checksums need not be compared again, by their ids. */
+  sound?: Promise<readonly number[]>;
   /** Takes a segment into the engine, without the rows that are gone. */
   attach(segment: SealedSegment, removed?: Bitmap): Promise<unknown>;
   pause: Pause;
 }
 
 /** The papers that are stored as segments: taken in at the start, and made anew when rules or model have changed. */
-export function createStoredCorpus({ store, maker, rowOf, attach, pause }: StoredCorpusDeps) {
+export function createStoredCorpus({ store, making, sound, attach, pause }: StoredCorpusDeps) {
+  let opened: readonly number[] = [];
   let stale: StoredSegment[] = [];
   let damage: string | undefined;
 
   /** The papers of a stale segment, from its own texts; its file is replaced only by one that has all of them. */
   async function renewOne({ id, segment, removed }: StoredSegment): Promise<void> {
+    const { maker, rowOf } = await making;
     const without = { segment, ...(removed && { removed }) };
     const { parts, lost } = await inSlices(rebuildSegment(without, maker, rowOf), pause);
     if (lost > 0) {
@@ -39,8 +48,10 @@ export function createStoredCorpus({ store, maker, rowOf, attach, pause }: Store
   return {
     /** Takes in all that can be read and is up to date: columns alone, whatever the size. Never throws. */
     async load(): Promise<void> {
-      const { segments, problem } = await openStored(store, maker);
+      const maker = making.then((made) => made.maker);
+      const { segments, problem } = await openStored(store, { maker, ...(sound && { sound }) });
       damage = problem;
+      opened = segments.map(({ id }) => id);
       stale = segments.filter(({ isStale }) => isStale);
       for (const { segment, removed, isStale } of segments) if (!isStale) await attach(segment, removed);
     },
@@ -56,6 +67,8 @@ export function createStoredCorpus({ store, maker, rowOf, attach, pause }: Store
         stale = stale.slice(1);
       }
     },
+    /** Those that were read and are sound, by their ids. */
+    sound: (): readonly number[] => opened,
     /** What is missing from answers now, in words for the user. */
     problem(): string | undefined {
       const papers = stale.reduce((sum, { segment }) => sum + segment.rows, 0);

@@ -1,4 +1,11 @@
-import { type FileKind, openEnvelope, PackError, readJson, sealEnvelope } from '../corpus/envelope.ts';
+import {
+  type FileKind,
+  openEnvelope,
+  PackError,
+  readJson,
+  sealEnvelope,
+  type Trust,
+} from '../corpus/envelope.ts';
 
 /** How common each term is in papers at large. A small corpus of one field cannot know that by itself. */
 export interface Background {
@@ -42,8 +49,8 @@ export function encodeBackground(
 }
 
 /** @throws PackError in words for the user */
-export function decodeBackground(bytes: Uint8Array): Background {
-  const { header, payload } = openEnvelope(TABLE, bytes);
+export function decodeBackground(bytes: Uint8Array, trust?: Trust): Background {
+  const { header, payload } = openEnvelope(TABLE, bytes, trust);
   const { papers, meanLength, terms } = readHeader(header);
   const text = readJson(TABLE, payload.subarray(terms));
   const listed = typeof text === 'string' ? text.split(' ') : [];
@@ -51,7 +58,7 @@ export function decodeBackground(bytes: Uint8Array): Background {
     throw new PackError('The table of word frequencies does not hold what it says.');
   const levels = payload.subarray(0, terms);
   const shareAt = (level: number) => 2 ** (level / STEPS_PER_OCTAVE) / papers;
-  const unlisted = shareAt(levels.reduce((least, level) => Math.min(least, level), 255)) / 2;
+  const unlisted = shareAt(least(levels)) / 2;
   return {
     meanLength,
     share(term) {
@@ -59,6 +66,13 @@ export function decodeBackground(bytes: Uint8Array): Background {
       return level === undefined ? unlisted : shareAt(level);
     },
   };
+}
+
+/** By index: a call for each of them would take longer than all the rest. */
+function least(levels: Uint8Array): number {
+  let found = 255;
+  for (let i = 0; i < levels.length; i++) if ((levels[i] as number) < found) found = levels[i] as number;
+  return found;
 }
 
 /** Where a sorted list has the term, else -1. Filling a map of all terms would take longer than all look-ups of a day. */

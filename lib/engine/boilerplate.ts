@@ -1,7 +1,7 @@
 import { termOf } from './words.ts';
 
 /** What any abstract says, whatever it is about. It weighs a little, but is never a reason why two papers are related. */
-export const BOILERPLATE: ReadonlySet<string> = termsOf(
+export const BOILERPLATE = termsOf(
   'able achieve alternative area believe beyond diverse finally hope lens modern tackle address advance aim allow analyse analysis analyze apply application approach argue aspect author ' +
     'available base begin beginning better billion call case certain challenge code common compare comparison ' +
     'component comprehensive comprehensively conclude conduct consider consist contrast contribution corroborate ' +
@@ -23,12 +23,19 @@ export const BOILERPLATE: ReadonlySet<string> = termsOf(
 );
 
 /** Words that tell nothing alone, but name things together with others: "mean field", "Gaussian process", "random search". */
-export const WEAK: ReadonlySet<string> = termsOf(
+export const WEAK = termsOf(
   'art complex concept condition deep direct field form function general interpretation large learn level light limit method model ' +
     'natural nature neural order point principle problem process property reduce set small special state structure survey system ' +
     'task technique term theoretical theory tool',
 );
 
-function termsOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(termOf));
+/** Made when it is first asked: not every start of the worker gives reasons. */
+function termsOf(words: string): Pick<ReadonlySet<string>, 'has'> {
+  let terms: ReadonlySet<string> | undefined;
+  return {
+    has(term) {
+      terms ??= new Set(words.split(' ').map(termOf));
+      return terms.has(term);
+    },
+  };
 }

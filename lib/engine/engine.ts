@@ -5,9 +5,11 @@ import { type Asked, type Closeness, createCloseness, type Visit } from './close
 import { createDictionarySearch } from './dictionary-search.ts';
 import type { Embedding } from './embedding.ts';
 import { createKeyword } from './keyword.ts';
+import { type LateEmbedding, modelReady } from './late-embedding.ts';
 import { createLookup } from './lookup.ts';
 import type { Spill } from './make-shards.ts';
 import { createPaperReader } from './paper-reader.ts';
+import type { PreparedWords } from './prepared-words.ts';
 import { createPrior } from './prior.ts';
 import { createRanking, type RankedEngine, type Scans } from './ranking.ts';
 import { createReadings } from './readings.ts';
@@ -24,8 +26,10 @@ import { createWriter } from './writer.ts';
 export interface EngineDeps {
   /** Without it the corpus alone tells how telling a word is; in a small corpus that is misleading. */
   background?: Background | undefined;
-  /** Without it papers are close by their words alone. */
-  model?: Embedding | undefined;
+  /** Without it papers are close by their words alone. A late one is waited for where it is needed, and only there. */
+  model?: Embedding | LateEmbedding | undefined;
+  /** An index of the first attached segment's words; without it the first search makes one. */
+  words?: PreparedWords | undefined;
   /** Without it no paper is saved and none has a tag. */
   saved?: SavedLookup | undefined;
   /** Lets others have a turn; called between slices of a few milliseconds. Without it work goes on at once. */
@@ -71,27 +75,22 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     lookup,
     read,
     byColumns: createDictionarySearch({ read, prior, saved }),
+    prepared: deps.words,
     saved,
     view,
     inTurn,
     pause,
   });
-  const related = createRelated({ closeness, lookup, read, readings: createReadings(model), saved });
-  const maker = makerOf(model);
-
-  async function attach(segment: SealedSegment, removed?: Bitmap): Promise<Attached> {
-    if (wasMadeBy(segment, maker)) {
-      await writer.attach(segment, removed);
-      return 'as it is';
-    }
-    const rows = Array.from({ length: segment.rows }, (_, row) => row);
-    await writer.add(await segment.read(rows.filter((row) => !removed || !hasRow(removed, row))));
-    return 'made anew';
-  }
-
+  const related = createRelated({
+    closeness,
+    lookup,
+    read,
+    readings: createReadings(model),
+    ready: () => modelReady(model),
+    saved,
+  });
   return {
-    add: (papers: readonly Paper[], work?: LongWork) => writer.add(papers, work),
-    remove: (keys: readonly PaperKey[]) => writer.remove(keys),
+    ...createChanges(writer, model),
     async find(query: Paper | PaperKey) {
       const now = view();
       const found = typeof query === 'string' ? lookup.withKey(now, query) : lookup.same(now, query);
@@ -100,14 +99,38 @@ export function createEngine(deps: EngineDeps = {}): SegmentEngine {
     },
     related: (query: RelatedQuery, options?: RelatedOptions) => related(view(), query, options),
     search: (query: string, options?: SearchOptions) => keyword.search(query, options),
+    prepareSearch: keyword.prepare,
     ...createRanking(scansOf(closeness, view), () => view().live),
-    attach,
     snapshot: writer.snapshot,
     view,
     get size(): number {
       return view().live;
     },
   };
+}
+
+/** What changes the papers held. Changes come in their order, so the first that needs the model lets all after it wait. */
+function createChanges(writer: ReturnType<typeof createWriter>, model: EngineDeps['model']) {
+  const maker = makerOf(model);
+  let isAwaited = false;
+
+  function add(papers: readonly Paper[], work?: LongWork): Promise<void> {
+    if (!isAwaited) void writer.inTurn(() => modelReady(model)).catch(() => undefined);
+    isAwaited = true;
+    return writer.add(papers, work);
+  }
+
+  async function attach(segment: SealedSegment, removed?: Bitmap): Promise<Attached> {
+    if (wasMadeBy(segment, maker)) {
+      await writer.attach(segment, removed);
+      return 'as it is';
+    }
+    const rows = Array.from({ length: segment.rows }, (_, row) => row);
+    await add(await segment.read(rows.filter((row) => !removed || !hasRow(removed, row))));
+    return 'made anew';
+  }
+
+  return { add, attach, remove: (keys: readonly PaperKey[]) => writer.remove(keys) };
 }
 
 /** What there is to rank by: vectors only where there is a model. */

@@ -1,13 +1,11 @@
-import { parseArxivId } from '../paper/arxiv-id.ts';
-import { parseDoi } from '../paper/doi.ts';
-import { idKeys, paperKeys } from '../paper/identity.ts';
 import type { Paper } from '../paper/paper.ts';
-import { titleKey } from '../paper/title-key.ts';
 import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
 import type { Held, Hit, Hits } from './held.ts';
-import { type Lookup, rowsTitled } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { createNamed, isTitle } from './named.ts';
 import type { PaperReader } from './paper-reader.ts';
+import { heldOf, type PreparedWords } from './prepared-words.ts';
 import { parseQuery, type Query } from './query.ts';
 import { searchMarks } from './search-marks.ts';
 import type { View } from './shards.ts';
@@ -17,13 +15,12 @@ import { createWordIndex, type WordsOfAll } from './word-index.ts';
 const DEFAULT_LIMIT = 50;
 /** Up to so many papers an index of their words is built, which takes a second at most; more are searched by columns. */
 const MOST_INDEXED = 3_000;
-/** Characters by which two spellings of a title may differ in length; a cheap check before the exact one. */
-const TITLE_SLACK = 8;
 
 export interface KeywordDeps {
   lookup: Lookup;
   read: PaperReader;
   byColumns: DictionarySearch;
+  prepared?: PreparedWords | undefined;
   saved?: SavedLookup | undefined;
   view(): View;
   /** Runs a task while nothing changes. */
@@ -32,45 +29,46 @@ export interface KeywordDeps {
 }
 
 /** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
-export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pause }: KeywordDeps) {
-  const index = createWordIndex({ read, view, pause });
+export function createKeyword({
+  lookup,
+  read,
+  byColumns,
+  prepared,
+  saved,
+  view,
+  inTurn,
+  pause,
+}: KeywordDeps) {
+  const index = createWordIndex({ read, prepared, view, pause });
   let nextId = 0;
-  const heldOf = (paper: Paper): Held => ({ id: nextId++, paper, keys: paperKeys(paper) });
-
-  /** The paper with this id. An id asks for nothing else. */
-  async function withId(now: View, text: string): Promise<Hit[]> {
-    const keys = idKeys({ arxiv: parseArxivId(text)?.id ?? '', doi: parseDoi(text) ?? '' });
-    const found = await Promise.all(keys.map((key) => lookup.withKey(now, key)));
-    return found.flatMap(([first]) => (first ? [{ held: heldOf(first.paper), terms: [] }] : []));
-  }
+  const { withId, titled } = createNamed({ lookup, read });
+  const named = (papers: readonly Paper[]): Hit[] =>
+    papers.map((paper) => ({ held: heldOf(paper, nextId++), terms: [] }));
 
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
     if (now.live > MOST_INDEXED) return byColumns(now, query, accept);
-    const hits = inIndex(await index.get(inTurn), query, accept);
+    const typed = await index.asTyped(now, query.words, accept);
+    const hits = typed.length > 0 ? typed : inIndex(await index.get(inTurn), query, accept);
     return { hits, total: hits.length };
   }
 
-  /** Papers with the very title that was typed, wherever the search by columns may have left them. */
-  async function titled(now: View, text: string): Promise<Hit[]> {
-    const papers = await read(now, rowsTitled(now, text).slice(0, MOST_READ));
-    return papers
-      .filter(({ title }) => isTitle(title, text))
-      .map((paper) => ({ held: heldOf(paper), terms: [] }));
-  }
-
   async function find(now: View, text: string, query: Query): Promise<Hits> {
-    const byId = await withId(now, text);
+    const byId = named(await withId(now, text));
     if (byId.length > 0) return { hits: byId, total: byId.length };
     const found = await hitsOf(now, query);
     if (found.hits.some(({ held }) => isTitle(held.paper.title, text)))
       return { ...found, hits: titledFirst(text, found.hits) };
     if (now.live <= MOST_INDEXED) return found;
-    const first = await titled(now, text);
+    const first = named(await titled(now, text, MOST_READ));
     return { hits: [...first, ...found.hits], total: found.total + first.length };
   }
 
   return {
+    /** Makes the index that later searches need, where there is to be one. */
+    async prepare(): Promise<void> {
+      if (view().live <= MOST_INDEXED) await index.get(inTurn);
+    },
     /** Keeps the index current; it is given up where there are too many papers for it. */
     follow(added: readonly Paper[], removed: readonly Paper[]): void {
       if (view().live > MOST_INDEXED) index.drop();
@@ -94,10 +92,6 @@ export function createKeyword({ lookup, read, byColumns, saved, view, inTurn, pa
 function inIndex({ words, all }: WordsOfAll, query: Query, accept: (held: Held) => boolean): Hit[] {
   if (query.words !== '') return words.search(query.words, accept);
   return isFiltering(query) ? newestFirst(all().filter(accept)) : [];
-}
-
-function isTitle(title: string, typed: string): boolean {
-  return Math.abs(title.length - typed.length) <= TITLE_SLACK && titleKey(title) === titleKey(typed);
 }
 
 /** A title that was typed whole puts its paper first. */

@@ -18,11 +18,20 @@ export interface StoredCorpus {
   problem?: string;
 }
 
+/** What is known of what is kept, when it is opened; each is waited for where it is needed. */
+export interface Known {
+  /** With what segments are made now. */
+  maker: SegmentMaker | Promise<SegmentMaker>;
+  /** Segments whose checksums need not be compared again, by their ids. */
+  sound?: readonly number[] | Promise<readonly number[]>;
+}
+
 /** Opens all that is kept: columns are read, texts are not. What is damaged is left out, named, and stays where it is. */
-export async function openStored(store: SegmentStore, maker: SegmentMaker): Promise<StoredCorpus> {
+export async function openStored(store: SegmentStore, { maker, sound = [] }: Known): Promise<StoredCorpus> {
   const kept = await attempt(() => store.all());
   if ('problem' in kept) return { segments: [], problem: kept.problem };
-  const opened = await Promise.all(kept.value.map((one) => openOne(one, maker)));
+  const trusted = new Set(await sound);
+  const opened = await Promise.all(kept.value.map((one) => openOne(one, maker, trusted.has(one.id))));
   const segments = opened.flatMap(({ stored }) => stored ?? []);
   const problems = [...new Set(opened.flatMap(({ problem }) => problem ?? []))];
   return { segments, ...(problems.length > 0 && { problem: problems.join(' ') }) };
@@ -30,13 +39,14 @@ export async function openStored(store: SegmentStore, maker: SegmentMaker): Prom
 
 async function openOne(
   { id, source, removed }: KeptSegment,
-  maker: SegmentMaker,
+  maker: Known['maker'],
+  trusted: boolean,
 ): Promise<{ stored?: StoredSegment; problem?: string }> {
-  const opened = await attempt(() => openSegment(source));
+  const opened = await attempt(() => openSegment(source, { trusted }));
   if ('problem' in opened)
     return { problem: `Part of your corpus cannot be read, and was kept as it is. ${opened.problem}` };
   const segment = opened.value;
-  const isStale = !wasMadeBy(segment, maker);
+  const isStale = !wasMadeBy(segment, await maker);
   if (!removed) return { stored: { id, segment, isStale } };
   if (isBitmapOf(segment, removed)) return { stored: { id, segment, removed, isStale } };
   const problem = 'Which papers were removed from your corpus cannot be read; some may be shown again.';

@@ -148,5 +148,7 @@ export interface Engine {
   /** A query that is a set of papers finds none of them. */
   related(query: RelatedQuery, options?: RelatedOptions): Promise<RelatedAnswer>;
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Makes what searches need, before they come. */
+  prepareSearch(): Promise<void>;
   readonly size: number;
 }

@@ -1,15 +1,16 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
-import type { Held } from './held.ts';
+import type { Held, Hit } from './held.ts';
 import { createKeywordIndex, type KeywordIndex } from './keyword-index.ts';
 import type { PaperReader } from './paper-reader.ts';
+import { createPrepared, heldOf, type PreparedWords } from './prepared-words.ts';
 import { liveRows, type View } from './shards.ts';
 
 /** Papers that are indexed before others have a turn. */
 const TURN = 50;
-
 export interface WordIndexDeps {
   read: PaperReader;
+  prepared?: PreparedWords | undefined;
   view(): View;
   pause(): Promise<void>;
 }
@@ -25,23 +26,27 @@ export interface WordsOfAll {
 }
 
 /** An index of the words of all papers, made when it is first asked for and kept current from then on. */
-export function createWordIndex({ read, view, pause }: WordIndexDeps) {
+export function createWordIndex({ read, prepared, view, pause }: WordIndexDeps) {
   let index: Index | undefined;
   let nextId = 0;
+  const { imageFor, asTyped } = createPrepared(read, prepared);
 
-  function hold({ words, byName }: Index, paper: Paper): void {
-    const held = { id: nextId++, paper, keys: paperKeys(paper) };
+  function hold({ words, byName }: Index, paper: Paper, id = nextId++): void {
+    const held = heldOf(paper, id);
     words.add(held);
     byName.set(nameOf(held.keys), held);
   }
 
   async function build(): Promise<Index> {
     const now = view();
+    const image = await imageFor(now);
     const papers = await read(now, [...liveRows(now)]);
-    const made: Index = { words: createKeywordIndex([]), byName: new Map() };
+    const made: Index = { words: createKeywordIndex([], image?.all()), byName: new Map() };
+    const prepared = image?.rows ?? 0;
+    nextId = Math.max(nextId, prepared);
     for (const [i, paper] of papers.entries()) {
       if (i % TURN === TURN - 1) await pause();
-      hold(made, paper);
+      hold(made, paper, i < prepared ? i : nextId++);
     }
     index = made;
     return made;
@@ -53,6 +58,9 @@ export function createWordIndex({ read, view, pause }: WordIndexDeps) {
       const { words, byName } = index ?? (await inTurn(async () => index ?? build()));
       return { words, all: () => [...byName.values()] };
     },
+    /** The same for words as typed without a whole index; none where there is one already, and where it takes one to tell. */
+    asTyped: async (now: View, words: string, accept: (held: Held) => boolean): Promise<Hit[]> =>
+      index ? [] : asTyped(now, words, accept),
     follow(added: readonly Paper[], removed: readonly Paper[]): void {
       if (!index) return;
       for (const paper of removed) release(index, paper);

@@ -80,12 +80,12 @@ export function createClient(wire: Pick<Wire, 'sendMessage' | 'id'>, onOrphaned?
 /**
  * The answering side. Call it synchronously when the worker starts, so that a message that woke the worker is heard;
  * `handlers` is
- * called for the first message that passes its gate. `describe` turns an error into a text for the user.
+ * called for each message that passes its gate, with its name. `describe` turns an error into a text for the user.
  */
 export function serve(
   wire: Wire,
   gates: Gates,
-  handlers: () => Promise<Handlers>,
+  handlers: (name: MessageName) => Promise<Handlers>,
   describe: (error: unknown) => string,
 ): void {
   wire.onMessage.addListener((message, runtimeSender) => {
@@ -102,7 +102,10 @@ export function serve(
     if (!gate) throw new MessageError(`There is no message "${String(message.kindred).slice(0, 40)}".`);
     if (!sender || !gate.from.includes(sender.kind)) throw new MessageError('This sender may not ask that.');
     const input = gate.parse(message.input);
-    const handler = (await handlers())[message.kindred] as (input: unknown, sender: Sender) => unknown;
+    const handler = (await handlers(message.kindred))[message.kindred] as (
+      input: unknown,
+      sender: Sender,
+    ) => unknown;
     return handler(input, sender);
   }
 }

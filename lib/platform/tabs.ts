@@ -23,9 +23,13 @@ export async function readBadge(tabId: number): Promise<BadgeLook> {
   return { text, title };
 }
 
-/** Runs a packaged script in a tab's page and gives back what it returned; throws where the browser refuses. */
-export async function runInTab(tabId: number, file: string): Promise<unknown> {
-  const [outcome] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+/**
+ * Runs a packaged script in a tab's page, once it is parsed or `atOnce`, and gives back what it returned; throws where the
+ * browser refuses.
+ */
+export async function runInTab(tabId: number, file: string, atOnce = false): Promise<unknown> {
+  const how = { target: { tabId }, files: [file], injectImmediately: atOnce };
+  const [outcome] = await browser.scripting.executeScript(how);
   return outcome?.result;
 }
 

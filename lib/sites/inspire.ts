@@ -1,10 +1,7 @@
-import { normaliseIds } from '../paper/ids.ts';
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
 import { linkTarget } from './shared/link.ts';
 import { linkedIds } from './shared/linked-ids.ts';
-import { metaValues, readMeta } from './shared/meta.ts';
-import { readPagePaper } from './shared/page-paper.ts';
 import { peopleIn } from './shared/people.ts';
 import { listingRow } from './shared/row.ts';
 import { rowsAround } from './shared/rows-around.ts';
@@ -34,18 +31,9 @@ export const inspire = describedSite({
         return undefined;
     }
   },
-  read(doc) {
-    const fields = readPagePaper(doc, { teasers: true });
-    return fields && { ...fields, ids: { ...reportedIds(doc), ...fields.ids } };
-  },
+  places: { teasers: true },
   rows: resultRows,
 });
-
-/** An arXiv id is given as the number of a report: "arXiv:1710.05468". */
-function reportedIds(doc: Document) {
-  const numbers = metaValues(readMeta(doc), 'citation_technical_report_number');
-  return normaliseIds({ arxiv: numbers.find((number) => /^arxiv:/i.test(number)) });
-}
 
 /** Built by scripts under class names that change: a row is what surrounds its title and no other. */
 function resultRows(doc: Document, url: URL): ListingRow[] {

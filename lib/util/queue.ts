@@ -8,14 +8,23 @@ export function createQueue() {
   };
 }
 
-/** Remembers success, never failure: after a failure the next call tries again. */
-export function onceUntilItWorks<T>(task: () => Promise<T>): () => Promise<T> {
+/**
+ * Remembers success, never failure: after a failure the next call tries again. So it does after the task's own `forget`,
+ * for what turns out later not to have worked.
+ */
+export function onceUntilItWorks<T>(task: (forget: () => void) => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
   return () => {
-    running ??= task().catch((error) => {
-      running = undefined;
+    if (running) return running;
+    let mine: Promise<T> | undefined;
+    const forget = () => {
+      if (running === mine) running = undefined;
+    };
+    mine = task(forget).catch((error) => {
+      forget();
       throw error;
     });
-    return running;
+    running = mine;
+    return mine;
   };
 }

@@ -122,6 +122,14 @@ inEachBrowser('a page of any site', (session) => {
     await tab.close();
   });
 
+  it('that shows its source is said to be unreadable, not waited for', async () => {
+    const tab = await session.browser.open('view-source:https://arxiv.org/abs/1710.05468');
+    const popup = await session.browser.openPopup();
+    await popup.waitFor('h1', 'does not let extensions read this page', PATIENCE);
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
   it('is printed without anything of ours', async () => {
     const tab = await openSettled(at('near'));
     const isShown = () =>

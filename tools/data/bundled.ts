@@ -19,6 +19,8 @@ export interface ListedPaper {
 }
 
 export const BUNDLED_SEGMENT = join(ROOT, 'public/corpus/bundled.kseg');
+/** The index of words of the same papers. */
+export const BUNDLED_WORDS = join(ROOT, 'public/corpus/bundled.kwi');
 
 export function readListed(path = join(ROOT, 'tools/corpus/papers.json')): ListedPaper[] {
   return JSON.parse(readFileSync(path, 'utf8')) as ListedPaper[];

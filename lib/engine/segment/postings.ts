@@ -26,18 +26,6 @@ export function createPostings(dictionary: Dictionary, bytes: Uint8Array): Posti
         if (entry) addScore(bytes, entry, weight, scores);
       }
     },
-    weightsAt(rows, terms) {
-      const weights = new Uint8Array(rows.length * terms.length);
-      for (const [column, term] of terms.entries()) {
-        const list = rowsOf(term);
-        if (!list) continue;
-        const frequencies = bytes.subarray(list.first, list.entry.end);
-        pick(rows, list.rows, frequencies, (i, weight) => {
-          weights[i * terms.length + column] = weight;
-        });
-      }
-      return weights;
-    },
     rowsWith(term) {
       const list = rowsOf(term);
       return list ? list.rows.slice(0, list.entry.papers) : new Uint32Array(0);
@@ -59,6 +47,19 @@ export function unpackRows(bytes: Uint8Array, { papers, at: start }: TermEntry, 
     row = (row + gap + 1) | 0;
     rows[i] = row;
   }
+}
+
+/** The last row of a list; only its gaps are read. */
+export function lastRow(bytes: Uint8Array, { papers, at, end }: TermEntry): number {
+  const gapsEnd = end - papers;
+  let sum = 0;
+  let shift = 0;
+  for (let i = at; i < gapsEnd; i++) {
+    const byte = bytes[i] as number;
+    sum += (byte & 127) << shift;
+    shift = byte > 127 ? shift + 7 : 0;
+  }
+  return sum + papers - 1;
 }
 
 /**
@@ -89,24 +90,4 @@ function countLive(rows: Uint32Array, papers: number, removed: Bitmap): number {
   let live = 0;
   for (let i = 0; i < papers; i++) if (!hasRow(removed, rows[i] as number)) live++;
   return live;
-}
-
-/** Calls `found` for each of the wanted rows (rising) that are in a list, by binary search from one to the next. */
-function pick(
-  wanted: readonly number[],
-  rows: Uint32Array,
-  frequencies: Uint8Array,
-  found: (i: number, weight: number) => void,
-): void {
-  let from = 0;
-  for (const [i, row] of wanted.entries()) {
-    let to = frequencies.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((rows[middle] as number) < row) from = middle + 1;
-      else to = middle;
-    }
-    if (from === frequencies.length) return;
-    if (rows[from] === row) found(i, frequencies[from] as number);
-  }
 }

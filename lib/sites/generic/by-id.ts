@@ -26,7 +26,7 @@ export function readByIdAlone(
   if (!doi) return undefined;
   const isArticle = metaValue(meta, 'og.type').toLowerCase() === 'article';
   const preview: Candidate<string>[] = isArticle
-    ? [[PREVIEW, () => metadataLine(metaValue(meta, 'og.title'))]]
+    ? [[PREVIEW, () => withoutSite(metadataLine(metaValue(meta, 'og.title')), meta)]]
     : [];
   // A badge may stand anywhere, so that a heading beside it says nothing.
   const heading: Candidate<string>[] =
@@ -36,4 +36,11 @@ export function readByIdAlone(
     idEvidence: { doi: doi.evidence },
     title: firstFound(...preview, ...heading),
   };
+}
+
+/** "Deep Nets | Example Journal". */
+function withoutSite(title: string, meta: Meta): string {
+  const site = metadataLine(metaValue(meta, 'og.site_name'));
+  if (!site || !title.toLowerCase().endsWith(site.toLowerCase())) return title;
+  return title.slice(0, -site.length).replace(/\s{0,3}[|·:»–—-]\s{0,3}$/, '') || title;
 }

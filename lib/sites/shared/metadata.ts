@@ -10,6 +10,7 @@ import { metadataLine } from './markup.ts';
 import { type Meta, metaValue, metaValues } from './meta.ts';
 import { yearIn } from './year.ts';
 
+const OAI = /^oai:arxiv\.org:/i;
 const MOST_AUTHORS = 2_000;
 /** A title in each of its languages, besides which a table of contents has more. */
 const MOST_TITLES = 3;
@@ -65,11 +66,11 @@ const DATES = [
 
 /**
  * The paper that a page's metadata describes: Highwire's (`citation_*`, also bepress's), else Dublin Core, PRISM and
- * EPrints. `undefined` where they describe none, or several: a table of contents.
+ * EPrints. `undefined` where they describe none, or several: a table of contents. `isOne`: the page is known to be of one.
  */
-export function readMetadata(meta: Meta): PageFields | undefined {
+export function readMetadata(meta: Meta, isOne = false): PageFields | undefined {
   const dois = doisOf(meta);
-  const title = describesSeveral(meta) ? undefined : titleOf(meta, dois);
+  const title = describesSeveral(meta, isOne) ? undefined : titleOf(meta, dois);
   if (!title) return undefined;
   return {
     ids: idsOf(meta, dois[0]),
@@ -95,20 +96,30 @@ function titleOf(meta: Meta, dois: readonly string[]): Candidate<string> | undef
 
 /**
  * Whether metadata describe several papers, as that of an issue may: two DOIs, or titles that no DOI holds together. With
- * one they are the same title in other languages.
+ * one, and on a page that is known to be of one paper, they are the same title in other languages.
  */
-export function describesSeveral(meta: Meta): boolean {
+export function describesSeveral(meta: Meta, isOne = false): boolean {
   const dois = doisOf(meta).length;
   const titles = new Set(metaValues(meta, 'citation_title').map(titleKey)).size;
-  return dois > 1 || (titles > 1 && (dois === 0 || titles > MOST_TITLES));
+  return dois > 1 || titles > (dois > 0 || isOne ? MOST_TITLES : 1);
 }
 
 function idsOf(meta: Meta, doi: string | undefined): PaperIds {
   return normaliseIds({
     doi,
-    arxiv: metaValue(meta, 'citation_arxiv_id'),
+    arxiv: arxivOf(meta),
     pmid: metaValue(meta, 'citation_pmid'),
   });
+}
+
+/** Its own, that of a report's number (INSPIRE), or that of an archive's record (CORE): "oai:arXiv.org:1710.05468". */
+function arxivOf(meta: Meta): string | undefined {
+  const numbers = metaValues(meta, 'citation_technical_report_number').filter((text) =>
+    /^arxiv:/i.test(text),
+  );
+  const records = metaValues(meta, 'dc.identifier').filter((text) => OAI.test(text));
+  const [own] = [...metaValues(meta, 'citation_arxiv_id'), ...numbers, ...records];
+  return own?.replace(OAI, '');
 }
 
 /** Distinct DOIs. Dublin Core may name related works too, so it counts only where the page says nothing more exact. */

@@ -3,7 +3,7 @@ import { type Meta, metaValues } from './meta.ts';
 import { isScholarly } from './schema-org.ts';
 
 /** Names of the Dublin Core's and EPrints' types, also as addresses and paths: `http://purl.org/dc/dcmitype/Dataset`, `Text.Book`. */
-const TYPES = ['dc.type', 'dcterms.type', 'eprints.type', 'citation_article_type'];
+const TYPES = ['dc.type', 'dcterms.type', 'eprints.type'];
 const OTHER_TYPE =
   /^(?:data ?set|research data|software|computer program|source code|(?:still|moving)? ?image|photograph|video|film|audio|sound|music\w*|physical ?object|interactive ?resource|collection|event|map|learning (?:object|resource)|course|patent|book|edited[ _]book)$/i;
 const PATENT = [
@@ -22,6 +22,8 @@ const PART_OF = [
   'citation_dissertation_institution',
   'citation_dissertation_name',
   'citation_technical_report_institution',
+  // Universities' portals give the number of a thesis alone, and its file.
+  'citation_pdf_url',
 ];
 /** Types of JSON-LD that pages of papers have for nothing else. */
 const OTHER_NODE =

@@ -55,7 +55,7 @@ export function readPagePaper(doc: Document, places: Places = {}): PageFields | 
 
 /** What metadata say, without a description that is a teaser. */
 function readOwn(meta: Meta, { teasers }: Places): PageFields | undefined {
-  const own = readMetadata(meta);
+  const own = readMetadata(meta, true);
   const isTeaser = teasers && own?.abstract?.evidence.trust !== 'sure';
   return own && isTeaser ? { ...own, abstract: undefined } : own;
 }

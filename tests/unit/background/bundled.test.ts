@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import {
-  BACKGROUND_TABLE,
-  BUNDLED_SEGMENT,
-  EMBEDDING_MODEL,
-  loadBundled,
-} from '../../../lib/background/bundled.ts';
+import { loadBundled } from '../../../lib/background/bundled.ts';
+import { BACKGROUND_TABLE, BUNDLED_SEGMENT, EMBEDDING_MODEL } from '../../../lib/background/packaged.ts';
 
 const packaged = (path: string) => readFile(`public${path}`);
 

@@ -12,10 +12,16 @@ const PAGE: DetectedPage = {
   },
 };
 
-function readTab(url: string | undefined, detector: () => Promise<DetectedPage>, title = '') {
+type Detector = (tabId: number, atOnce: boolean) => Promise<DetectedPage>;
+
+/** Without a clock: whatever is not there by now is too late. */
+const atOnce = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+function readTab(url: string | undefined, detector: Detector, title = '') {
   return createReadTab({
     tabShown: async () => ({ title, ...(url !== undefined && { url: new URL(url) }) }),
     runDetector: detector,
+    wait: atOnce,
   })(1);
 }
 
@@ -42,6 +48,22 @@ describe('the paper of a tab', () => {
   it('is the id in the URL where the browser lets no extension in', async () => {
     const tab = await readTab('https://arxiv.org/abs/1710.05468', refuse);
     expect(tab).toMatchObject({ status: 'paper', page: { ids: { arxiv: '1710.05468' } } });
+  });
+
+  it('is what a page that never ends says so far', async () => {
+    const tab = await readTab('https://journal.example/1', (_, isAtOnce) =>
+      isAtOnce ? Promise.resolve(PAGE) : new Promise(() => undefined),
+    );
+    expect(tab).toEqual(PAGE);
+  });
+
+  it('is told from the URL, or unreadable, where the browser never answers', async () => {
+    const never = () => new Promise<DetectedPage>(() => undefined);
+    expect(await readTab(undefined, never)).toEqual({ status: 'unreadable' });
+    expect(await readTab('https://arxiv.org/abs/1710.05468', never)).toMatchObject({
+      status: 'paper',
+      page: { ids: { arxiv: '1710.05468' } },
+    });
   });
 
   it('is unreadable, not none, where nothing is known', async () => {

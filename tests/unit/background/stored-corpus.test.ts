@@ -38,8 +38,7 @@ function start(maker = NEW) {
   const attached: { segment: SealedSegment; removed?: Bitmap | undefined }[] = [];
   const corpus = createStoredCorpus({
     store: createCorpusDb(),
-    maker,
-    rowOf,
+    making: Promise.resolve({ maker, rowOf }),
     attach: async (segment, removed) => attached.push({ segment, removed }),
     pause: async () => {},
   });

@@ -42,7 +42,7 @@ describe('what is stored', () => {
   it('is opened in its order', async () => {
     const { segments, problem } = await openStored(
       storeOf({ bytes: fileOf(ALL) }, { bytes: fileOf(ALL.slice(0, 2)) }),
-      MAKER,
+      { maker: MAKER },
     );
     expect(segments.map(({ id, segment, isStale }) => [id, segment.rows, isStale])).toEqual([
       [1, ALL.length, false],
@@ -58,7 +58,9 @@ describe('what is stored', () => {
       fc.asyncProperty(spoil, fc.integer({ min: 1, max: 255 }), async (at, change) => {
         const bytes = whole.slice();
         bytes[at] = (bytes[at] ?? 0) ^ change;
-        const { segments, problem } = await openStored(storeOf({ bytes }, { bytes: whole }), MAKER);
+        const { segments, problem } = await openStored(storeOf({ bytes }, { bytes: whole }), {
+          maker: MAKER,
+        });
         expect(segments.at(-1)?.id).toBe(2);
         if (segments.length === 1) expect(problem).toMatch(/kept as it is\. .+\.$/);
       }),
@@ -70,14 +72,19 @@ describe('what is stored', () => {
       all: () => Promise.reject(new Error('The disk is full.')),
       change: async () => undefined,
     };
-    expect(await openStored(broken, MAKER)).toEqual({ segments: [], problem: 'The disk is full.' });
+    expect(await openStored(broken, { maker: MAKER })).toEqual({
+      segments: [],
+      problem: 'The disk is full.',
+    });
   });
 
   it('is stale when other rules or another model made it', async () => {
-    const { segments } = await openStored(storeOf({ bytes: fileOf(ALL, { analysis: 'old' }) }), MAKER);
+    const { segments } = await openStored(storeOf({ bytes: fileOf(ALL, { analysis: 'old' }) }), {
+      maker: MAKER,
+    });
     expect(segments[0]?.isStale).toBe(true);
     const model = { id: 'm', dimension: 16 };
-    const again = await openStored(storeOf({ bytes: fileOf(ALL) }), { ...MAKER, model });
+    const again = await openStored(storeOf({ bytes: fileOf(ALL) }), { maker: { ...MAKER, model } });
     expect(again.segments[0]?.isStale).toBe(true);
   });
 
@@ -85,7 +92,9 @@ describe('what is stored', () => {
     ['too short', new Uint32Array(0)],
     ['beyond the end', new Uint32Array([1 << 31])],
   ])('says that what was removed is not known when it is %s', async (_name, removed) => {
-    const { segments, problem } = await openStored(storeOf({ bytes: fileOf(ALL), removed }), MAKER);
+    const { segments, problem } = await openStored(storeOf({ bytes: fileOf(ALL), removed }), {
+      maker: MAKER,
+    });
     expect(segments[0]).not.toHaveProperty('removed');
     expect(problem).toContain('removed');
   });

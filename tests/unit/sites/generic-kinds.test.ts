@@ -56,6 +56,7 @@ describe('what is no paper and says so', () => {
     ['citation_inbook_title', 'Example Book'],
     ['citation_firstpage', '204'],
     ['citation_dissertation_institution', 'Example University'],
+    ['citation_pdf_url', 'https://portal.example.org/thesis.pdf'],
   ])('is no book where it names what it is in: %s', (name, content) => {
     expect(read(metas({ ...described, citation_isbn: '9780000000002', [name]: content })).status).toBe(
       'paper',

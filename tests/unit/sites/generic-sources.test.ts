@@ -217,6 +217,16 @@ describe('a DOI alone', () => {
     expect(read(html, url).status).toBe('none');
   });
 
+  it.each([
+    ['Deep Nets | Example Journal', 'Deep Nets'],
+    ['Deep Nets - example journal', 'Deep Nets'],
+    ['Example Journal', 'Example Journal'],
+    ['Deep Nets', 'Deep Nets'],
+  ])('has the title of a preview without the site’s name: %s', (title, own) => {
+    const preview = metas({ 'og:type': 'article', 'og:title': title, 'og:site_name': 'Example Journal' });
+    expect(read(`${preview}${metas({ doi: '10.5555/a' })}`)).toMatchObject({ paper: { title: own } });
+  });
+
   it('does not outweigh metadata of several papers', () => {
     const several =
       '<meta name="citation_doi" content="10.5555/1"><meta name="citation_doi" content="10.5555/2">';

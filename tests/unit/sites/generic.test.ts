@@ -84,6 +84,16 @@ describe('ids', () => {
     });
   });
 
+  it('of arXiv stand in report numbers and in records of archives too', () => {
+    expect(ids({ citation_technical_report_number: ['CERN-1', 'arXiv:1710.05468'] })).toMatchObject({
+      ids: { arxiv: '1710.05468' },
+    });
+    expect(ids({ 'DC.identifier': 'oai:arXiv.org:math/0309136' })).toMatchObject({
+      ids: { arxiv: 'math/0309136' },
+    });
+    expect(ids({ citation_technical_report_number: '1710.05468' })).toMatchObject({ ids: {} });
+  });
+
   it('are not those of references, of the text, or of related works', () => {
     const found = page(
       {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesSource, openSegment } from '../../../lib/engine/segment/open.ts';
-import { BUNDLED_SEGMENT, preparePapers, readListed } from '../../../tools/data/bundled.ts';
+import { BUNDLED_SEGMENT, BUNDLED_WORDS, preparePapers, readListed } from '../../../tools/data/bundled.ts';
 import { bundledSegment } from '../../../tools/data/bundled-segment.ts';
+import { bundledWords } from '../../../tools/data/bundled-words.ts';
 import { ROOT } from '../../../tools/process.ts';
 
 const SHARED = join(ROOT, '../shared/corpus/papers.json');
@@ -19,6 +20,10 @@ describe('the bundled corpus', () => {
 
   it('is what tools/corpus/papers.json and the model give (else run `npm run corpus`)', () => {
     expect(bundledSegment().equals(readFileSync(BUNDLED_SEGMENT))).toBe(true);
+  });
+
+  it('comes with the index of its words (else run `npm run corpus`)', () => {
+    expect(Buffer.from(bundledWords()).equals(readFileSync(BUNDLED_WORDS))).toBe(true);
   });
 
   it('holds every listed paper, in order', async () => {

@@ -36,6 +36,16 @@ describe('the paper of a page that has one', () => {
     expect(found?.title?.value).toBe('Understanding deep learning requires rethinking');
   });
 
+  it('may have a title in each of its languages', () => {
+    const titles = meta('citation_title', 'Deep Nets') + meta('citation_title', 'Réseaux profonds');
+    expect(read(titles + meta('citation_author', 'Jane Doe'))).toMatchObject({
+      title: { value: 'Deep Nets' },
+      authors: { value: ['Jane Doe'] },
+    });
+    const many = ['One', 'Two', 'Three', 'Four'].map((title) => meta('citation_title', title)).join('');
+    expect(read(many)).toBeUndefined();
+  });
+
   it('is read from markup alone', () => {
     const found = read(
       '',

@@ -105,6 +105,9 @@ describe('a saved page', () => {
     expect(pageText(Buffer.from('<meta charset=utf-16><title>Schrödinger'))).toContain('Schrödinger');
     expect(pageText(Buffer.from('<meta charset=nonsense><title>Schrödinger'))).toContain('Schrödinger');
     expect(pageText(Buffer.from('\ufeffSchrödinger', 'utf16le'))).toBe('Schrödinger');
+    expect(pageText(latin('<title>'))).toContain('Schrödinger');
+    expect(pageText(latin(`${'\n'.repeat(9_000)}<meta charset="ISO-8859-1">`))).toContain('Schrödinger');
+    expect(pageText(Buffer.from('<title>Schrödinger'))).toContain('Schrödinger');
   });
 
   it('of several megabytes takes seconds', { timeout: 60_000 }, () => {
