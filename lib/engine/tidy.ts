@@ -33,12 +33,15 @@ async function joined(view: View, from: number, to: number, making: Making): Pro
   return viewOf(view.shards.toSpliced(from, to - from, ...(merged ? [merged] : [])));
 }
 
-/** Where those at the end begin that are many and of a size, of any size that they can be; else -1. */
+/** Where those at the end begin of which many are of a size, be it whichever; else -1. What is smaller goes with them. */
 function firstOfMany(shards: readonly Shard[], slice: number): number {
   const most = Math.max(...shards.map(({ live }) => live));
-  for (let size = slice * TOGETHER; size <= most * TOGETHER; size *= TOGETHER) {
+  let least = 0;
+  for (let size = slice * TOGETHER; least < 2 * most; size *= TOGETHER) {
     const from = shards.findLastIndex(({ live, isPinned }) => isPinned || live * 2 > size) + 1;
-    if (shards.length - from >= TOGETHER) return from;
+    const alike = shards.slice(from).filter(({ live }) => live * 2 > least);
+    if (alike.length >= TOGETHER) return from;
+    least = size;
   }
   return -1;
 }

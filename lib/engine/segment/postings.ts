@@ -64,7 +64,8 @@ export function lastRow(bytes: Uint8Array, { papers, at, end }: TermEntry): numb
 
 /**
  * `unpackRows` written out, with what is done to each row: this loop runs half a million times for a query, and over an
- * unpacked list it took more than twice as long.
+ * unpacked list it took more than twice as long. In long lists nearly all gaps take one byte: four such at once are read
+ * in little more than half of the time.
  */
 function addScore(
   bytes: Uint8Array,
@@ -74,7 +75,27 @@ function addScore(
 ): void {
   let at = start;
   let row = -1;
-  for (let weight = end - papers; weight < end; weight++) {
+  let weight = end - papers;
+  while (weight < end) {
+    if (weight + 4 <= end) {
+      const a = bytes[at] as number;
+      const b = bytes[at + 1] as number;
+      const c = bytes[at + 2] as number;
+      const d = bytes[at + 3] as number;
+      if ((a | b | c | d) < 128) {
+        const first = (row + a + 1) | 0;
+        const second = (first + b + 1) | 0;
+        const third = (second + c + 1) | 0;
+        row = (third + d + 1) | 0;
+        scores[first] = addTo(scores[first] as number, factor, bytes[weight] as number);
+        scores[second] = addTo(scores[second] as number, factor, bytes[weight + 1] as number);
+        scores[third] = addTo(scores[third] as number, factor, bytes[weight + 2] as number);
+        scores[row] = addTo(scores[row] as number, factor, bytes[weight + 3] as number);
+        at += 4;
+        weight += 4;
+        continue;
+      }
+    }
     let gap = bytes[at++] as number;
     if (gap > 127) {
       gap += ((bytes[at++] as number) - 1) << 7;
@@ -82,8 +103,12 @@ function addScore(
       if (gap >= 1 << 21) gap += ((bytes[at++] as number) - 1) << 21;
     }
     row = (row + gap + 1) | 0;
-    scores[row] = ((scores[row] as number) + Math.imul(factor, bytes[weight] as number)) | 0;
+    scores[row] = addTo(scores[row] as number, factor, bytes[weight++] as number);
   }
+}
+
+function addTo(score: number, factor: number, frequency: number): number {
+  return (score + Math.imul(factor, frequency)) | 0;
 }
 
 function countLive(rows: Uint32Array, papers: number, removed: Bitmap): number {
