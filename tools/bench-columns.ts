@@ -105,13 +105,6 @@ function passes(segment: SealedSegment, queries: readonly Paper[]): void {
     writeCosines(segment.columns.vectors, vector, slow),
   );
   repeat('both, fused, best 50', asked, (query) => fusedTop(segment, query, scores, 50));
-  const shown = asked.map((query) => ({
-    rows: fusedTop(segment, query, scores, 50)
-      .map(({ row }) => row)
-      .sort((a, b) => a - b),
-    terms: query.words.terms.map(({ term }) => term),
-  }));
-  repeat('frequencies in the best 50', shown, ({ rows, terms }) => segment.postings.weightsAt(rows, terms));
 }
 
 async function texts(segment: SealedSegment): Promise<void> {

@@ -1,5 +1,5 @@
-import { isUnspaced, letterPairs, scanWords, type Word } from './scan.ts';
-import { termOf } from './words.ts';
+import { eachWord, type Gap, isUnspaced, letterPairs } from './scan.ts';
+import { termAt, termOf } from './words.ts';
 
 /** A word of a text: the term that it stands for and where it is. */
 export interface Token {
@@ -26,22 +26,52 @@ const PREFIXES: ReadonlySet<string> = new Set(
 export function analyse(text: string): Token[] {
   const tokens: Token[] = [];
   let place = 0;
-  for (const { text: spelled, start, end, gap } of joinPrefixes(scanWords(text))) {
-    place += gap === 'break' ? 2 : 1;
-    const term = termOf(spelled);
+  eachPart(text, (start, end, gap, joined) => {
+    place += stepOver(gap);
+    const term = joined === undefined ? termAt(text, start, end) : termOf(joined);
     if (term !== '') tokens.push({ term, start, end, place });
-  }
+  });
   return tokens;
 }
 
-function joinPrefixes(words: readonly Word[]): Word[] {
-  const joined: Word[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    if (last && word.gap === 'hyphen' && PREFIXES.has(last.text.toLowerCase()))
-      joined[joined.length - 1] = { ...last, text: last.text + word.text, end: word.end };
-    else if (isUnspaced(word.text)) joined.push(...letterPairs(word));
-    else joined.push(word);
-  }
-  return joined;
+/** By how much the place of a word differs from that of the word before it. */
+export function stepOver(gap: Gap): number {
+  return gap === 'break' ? 2 : 1;
+}
+
+/** `joined` is how the part is spelled where that is not as it stands in the text: without the hyphen after its prefix. */
+export type VisitPart = (start: number, end: number, gap: Gap, joined?: string) => void;
+
+/** The parts of a text that terms are made of, in order. Nothing is made for one that stands as it is. */
+export function eachPart(text: string, visit: VisitPart): void {
+  let start = -1;
+  let end = 0;
+  let gap: Gap = 'break';
+  let joined: string | undefined;
+  const flush = () => {
+    if (start >= 0) visit(start, end, gap, joined);
+    start = -1;
+    joined = undefined;
+  };
+  eachWord(text, (from, to, before) => {
+    if (start >= 0 && before === 'hyphen' && isPrefix(joined ?? text.slice(start, end))) {
+      joined = (joined ?? text.slice(start, end)) + text.slice(from, to);
+      end = to;
+      return;
+    }
+    flush();
+    if (text.charCodeAt(from) > 127 && isUnspaced(text.slice(from, to)))
+      eachPair(text.slice(from, to), from, before, visit);
+    else [start, end, gap] = [from, to, before];
+  });
+  flush();
+}
+
+function eachPair(text: string, start: number, gap: Gap, visit: VisitPart): void {
+  for (const pair of letterPairs({ text, start, end: start + text.length, gap }))
+    visit(pair.start, pair.end, pair.gap);
+}
+
+function isPrefix(word: string): boolean {
+  return PREFIXES.has(word.toLowerCase());
 }

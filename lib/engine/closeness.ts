@@ -1,16 +1,16 @@
 import { sum } from '../util/sum.ts';
 import { type RaisedRow, raisedRows } from './author-evidence.ts';
 import { authorTerms } from './author-terms.ts';
-import { STEP } from './bm25.ts';
+import { quantise, STEP, saturate } from './bm25.ts';
 import type { Embedding, TextVector } from './embedding.ts';
 import { fuse, trust, vectorWeight, wordsWeight } from './fusion.ts';
 import type { Prior } from './prior.ts';
 import { hasRow } from './segment/bitmap.ts';
 import type { SealedSegment } from './segment/types.ts';
-import type { Shard, View } from './shards.ts';
+import { type Shard, shardAt, type View } from './shards.ts';
 import { normalisedScore } from './strength.ts';
 import { sumVectors } from './sum-vectors.ts';
-import { type AnalysedPaper, countTerms } from './term-counts.ts';
+import { type AnalysedPaper, countTerms, type TermCounts } from './term-counts.ts';
 import { cosine } from './vectors.ts';
 import { type LexicalQuery, weighTerms } from './weigh.ts';
 
@@ -46,15 +46,7 @@ export type Visit = (row: number, score: number) => void;
 
 /** How close papers are to a query, by words, by vectors where there is a model, and by authors in common. */
 export function createCloseness(prior: Prior, model?: Embedding) {
-  let scores = new Int32Array(1024);
-
-  /** The lexical scores of a shard's rows; good until the next call. */
-  function lexicalScores({ segment }: Shard, { whole }: LexicalQuery): Int32Array {
-    if (scores.length < segment.rows) scores = new Int32Array(segment.rows * 2);
-    scores.fill(0, 0, segment.rows);
-    segment.postings.addScores(whole.terms, scores);
-    return scores;
-  }
+  const lexicalScores = createLexicalScores();
 
   return {
     ask(view: View, parts: readonly QueryPart[]): Asked {
@@ -99,8 +91,39 @@ export function createCloseness(prior: Prior, model?: Embedding) {
     scanVectors(view: View, { vector }: Asked, visit: Visit): void {
       if (vector) eachLive(view, (shard) => cosinesOf(shard, { vector, trusted: 1 }) ?? [], visit);
     },
+    /**
+     * What a row owes its closeness to; `analysed` are its paper's texts. How often it has a term is counted there, by the
+     * rule that the segment was made by: a pass over the lists of all terms takes as long as the scan.
+     */
+    halvesOf(view: View, asked: Asked, row: number, analysed: AnalysedPaper): Halves {
+      const { terms, selfScore } = asked.lexical;
+      const parts = partsOf(terms, countTerms(analysed), prior.meanLength);
+      const words = normalisedScore(sum(parts.values()), selfScore);
+      const alike = alikeAt(view, asked, row);
+      return { parts, wordShare: wordShareOf(words, alike, asked.trusted) };
+    },
     hasVectors: model !== undefined,
   };
+}
+
+/** Gives the lexical scores of a shard's rows; good until the next call. */
+function createLexicalScores() {
+  let scores = new Int32Array(1024);
+  return ({ segment }: Shard, { whole }: LexicalQuery): Int32Array => {
+    if (scores.length < segment.rows) scores = new Int32Array(segment.rows * 2);
+    scores.fill(0, 0, segment.rows);
+    segment.postings.addScores(whole.terms, scores);
+    return scores;
+  };
+}
+
+/** The cosine of one row; 0 where no vector counts. */
+function alikeAt(view: View, asked: Asked, row: number): number {
+  const at = shardAt(view, row);
+  const segment = view.shards[at]?.segment;
+  return segment && asked.vector && countsIn(segment, asked)
+    ? cosine(asked.vector, segment.vectors.at(row - (view.bases[at] ?? 0)))
+    : 0;
 }
 
 /** Calls `visit` with each live row and what its shard's scores say of it. */
@@ -110,20 +133,6 @@ function eachLive(view: View, scoresOf: (shard: Shard) => ArrayLike<number>, vis
     for (let row = 0; row < shard.segment.rows; row++)
       if (!hasRow(shard.removed, row)) visit((view.bases[at] ?? 0) + row, scores[row] ?? 0);
   }
-}
-
-/** What these rows of one shard, rising, owe their closeness to. */
-export function halvesOf({ segment }: Shard, asked: Asked, rows: readonly number[]): Halves[] {
-  const { terms, selfScore } = asked.lexical;
-  const names = [...terms.keys()];
-  const frequencies = segment.postings.weightsAt(rows, names);
-  const isAlike = countsIn(segment, asked);
-  return rows.map((row, i) => {
-    const parts = partsOf(terms, frequencies.subarray(i * names.length, (i + 1) * names.length));
-    const words = normalisedScore(sum(parts.values()), selfScore);
-    const alike = isAlike && asked.vector ? cosine(asked.vector, segment.vectors.at(row)) : 0;
-    return { parts, wordShare: wordShareOf(words, alike, asked.trusted) };
-  });
 }
 
 /** One shard's half-made scores. */
@@ -136,16 +145,31 @@ interface Scores {
   raised: readonly RaisedRow[];
 }
 
+/** Between the raised rows, which are few, no row is asked whether it is one. */
 function scanShard(scores: Scores, least: number, visit: Visit): void {
-  const { shard, words, perPoint, cosines, weight, raised } = scores;
-  const { rows } = shard.segment;
-  let next = 0;
-  for (let row = 0; row < rows; row++) {
+  const { rows } = scores.shard.segment;
+  let from = 0;
+  for (const { row, factor } of scores.raised) {
+    if (row >= rows) break;
+    scanRows(scores, { from, to: row, factor: 1 }, least, visit);
+    scanRows(scores, { from: row, to: row + 1, factor }, least, visit);
+    from = row + 1;
+  }
+  scanRows(scores, { from, to: rows, factor: 1 }, least, visit);
+}
+
+function scanRows(
+  { shard: { removed }, words, perPoint, cosines, weight }: Scores,
+  { from, to, factor }: { from: number; to: number; factor: number },
+  least: number,
+  visit: Visit,
+): void {
+  for (let row = from; row < to; row++) {
     // The casts keep checks for undefined out of the one loop that runs for every paper.
     let value = (words[row] as number) * perPoint;
     if (cosines) value += weight * (cosines[row] as number);
-    if (raised[next]?.row === row) value *= raised[next++]?.factor ?? 1;
-    if (value >= least && !hasRow(shard.removed, row)) visit(row, value);
+    value *= factor;
+    if (value >= least && !hasRow(removed, row)) visit(row, value);
   }
 }
 
@@ -161,12 +185,15 @@ function countsIn({ vectors }: SealedSegment, { vector, trusted }: VectorAsked):
 
 type VectorAsked = Pick<Asked, 'vector' | 'trusted'>;
 
-function partsOf(terms: ReadonlyMap<string, number>, frequencies: Uint8Array): Map<string, number> {
+function partsOf(
+  terms: ReadonlyMap<string, number>,
+  { counts, length }: TermCounts,
+  meanLength: number,
+): Map<string, number> {
   const parts = new Map<string, number>();
-  let i = 0;
   for (const [term, weight] of terms) {
-    const frequency = frequencies[i++] ?? 0;
-    if (frequency > 0) parts.set(term, weight * frequency * STEP);
+    const count = counts.get(term);
+    if (count) parts.set(term, weight * quantise(saturate(count, length, meanLength)) * STEP);
   }
   return parts;
 }

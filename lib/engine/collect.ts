@@ -30,12 +30,9 @@ export async function collect(
     const waiting = pending.same(paper, keys);
     for (const found of held) replaced.set(found.row, found.paper);
     for (const one of waiting) pending.release(one);
-    const [first, ...others] = [
-      ...held.map((found) => found.paper),
-      ...waiting.map((one) => one.paper),
-      paper,
-    ];
-    if (first) pending.hold(mergeAll([first, ...others]));
+    const [first, ...others] = [...held.map((found) => found.paper), ...waiting.map((one) => one.paper)];
+    if (first) pending.hold(mergeAll([first, ...others, paper]));
+    else pending.hold(paper, keys);
   }
   return { pending: pending.all(), replaced };
 }

@@ -20,6 +20,14 @@ export interface Embedding {
   dimension: number;
   /** A word of the title counts for three; what counts for n in a text adds its vector n ** 0.75 times. */
   embed(text: AnalysedPaper): TextVector;
+  /** The same of words that are hashed already. */
+  embedWords(title: HashedWords, abstract: HashedWords): TextVector;
+}
+
+/** The words of a text: the hashes of their terms (`termHash`), and their places as `Token` has them. */
+export interface HashedWords {
+  hashes: Uint32Array;
+  places: Uint32Array;
 }
 
 /**
@@ -33,6 +41,7 @@ const MODEL: FileKind = { magic: 'KEMB', version: 1, called: 'model of word mean
 const ROW_HEAD = 8;
 /** Level 0..15 `q` stands for `(q - 7.5) * step`. */
 const MIDDLE = 7.5;
+const LEVELS = 16;
 
 /**
  * Reads a model. After the header: of each row the hash of its term (u32, rising), of each row its step (f32), of each
@@ -50,51 +59,81 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
   const steps = new Float32Array(head, rows * 4, rows);
   const levels = payload.subarray(rows * ROW_HEAD);
   const sum = new Float32Array(dimension);
-  /** How much each row counts in the text at hand; empty between texts. */
-  const counts = new Map<number, number>();
+  const scaled = new Float64Array(LEVELS);
+  const rowOf = createFinder(hashes);
+  /** How much each row counts in the text at hand, and which rows do; all 0 between texts. */
+  const counts = new Float32Array(rows);
+  const counted: number[] = [];
 
   function addRow(row: number, weight: number): void {
     const scale = weight * (steps[row] ?? 0);
+    for (let level = 0; level < LEVELS; level++) scaled[level] = scale * (level - MIDDLE);
     const from = (row * dimension) / 2;
     for (let i = 0; i < dimension; i += 2) {
       const both = levels[from + i / 2] as number;
-      sum[i] = (sum[i] as number) + scale * ((both & 15) - MIDDLE);
-      sum[i + 1] = (sum[i + 1] as number) + scale * ((both >> 4) - MIDDLE);
+      sum[i] = (sum[i] as number) + (scaled[both & 15] as number);
+      sum[i + 1] = (sum[i + 1] as number) + (scaled[both >> 4] as number);
     }
   }
 
   function count(row: number, weight: number): void {
-    counts.set(row, (counts.get(row) ?? 0) + weight);
+    if (counts[row] === 0) counted.push(row);
+    counts[row] = (counts[row] as number) + weight;
   }
 
   /** Gives how many of the words are known. */
-  function countWords(tokens: readonly Token[], weight: number): number {
+  function countWords({ hashes: words, places }: HashedWords, weight: number): number {
     let known = 0;
-    let last = { place: Number.NEGATIVE_INFINITY, hash: 0 };
-    for (const { term, place } of tokens) {
-      const hash = termHash(term);
-      const row = indexIn(hashes, hash);
-      const pair = place - last.place === 1 ? indexIn(hashes, pairHash(last.hash, hash)) : -1;
+    let lastPlace = Number.NEGATIVE_INFINITY;
+    let last = 0;
+    for (let i = 0; i < words.length; i++) {
+      const [hash, place] = [words[i] as number, places[i] as number];
+      const row = rowOf(hash);
+      const pair = place - lastPlace === 1 ? rowOf(pairHash(last, hash)) : -1;
       if (row >= 0) count(row, weight);
       if (pair >= 0) count(pair, weight);
       if (row >= 0) known++;
-      last = { place, hash };
+      lastPlace = place;
+      last = hash;
     }
     return known;
+  }
+
+  /** Leaves the sum of what was counted, and nothing counted. */
+  function sumCounted(): void {
+    sum.fill(0);
+    for (const row of counted) {
+      addRow(row, (counts[row] as number) ** REPEATED);
+      counts[row] = 0;
+    }
+    counted.length = 0;
+  }
+
+  function embedWords(title: HashedWords, abstract: HashedWords): TextVector {
+    const known = TITLE_WEIGHT * countWords(title, TITLE_WEIGHT) + countWords(abstract, 1);
+    sumCounted();
+    const words = TITLE_WEIGHT * title.hashes.length + abstract.hashes.length;
+    return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };
   }
 
   return {
     id: checksumOf(bytes),
     dimension,
-    embed({ title, abstract }) {
-      const known = TITLE_WEIGHT * countWords(title, TITLE_WEIGHT) + countWords(abstract, 1);
-      sum.fill(0);
-      for (const [row, n] of counts) addRow(row, n ** REPEATED);
-      counts.clear();
-      const words = TITLE_WEIGHT * title.length + abstract.length;
-      return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };
-    },
+    embed: ({ title, abstract }) => embedWords(hashed(title), hashed(abstract)),
+    embedWords,
   };
+}
+
+/** By index, as all that is done for every sentence shown. */
+function hashed(tokens: readonly Token[]): HashedWords {
+  const hashes = new Uint32Array(tokens.length);
+  const places = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { term, place } = tokens[i] as Token;
+    hashes[i] = termHash(term);
+    places[i] = place;
+  }
+  return { hashes, places };
 }
 
 /** The direction of a sum. By index: `from` and `reduce` would take longer than all the rest, and every sentence shown is embedded. */
@@ -117,16 +156,31 @@ function checksumOf(bytes: Uint8Array): string {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(16, true).toString(16).padStart(8, '0');
 }
 
-/** Where rising numbers have this one, else -1. */
-function indexIn(rising: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
+/**
+ * Gives where rising hashes have this one, else -1. They are spread evenly, so where to look is known from their highest
+ * bits: a word is looked up twice, and a binary search was half of the work on it. Made when it is first asked.
+ */
+function createFinder(hashes: Uint32Array): (hash: number) => number {
+  const shift = Math.min(31, Math.clz32(hashes.length));
+  let starts: Uint32Array | undefined;
+  return (hash) => {
+    starts ??= bucketsOf(hashes, shift);
+    const bucket = hash >>> shift;
+    const end = starts[bucket + 1] as number;
+    for (let i = starts[bucket] as number; i < end; i++) if (hashes[i] === hash) return i;
+    return -1;
+  };
+}
+
+/** Where the hashes begin that have these highest bits, and behind the last where all end. */
+function bucketsOf(hashes: Uint32Array, shift: number): Uint32Array {
+  const starts = new Uint32Array((0xffffffff >>> shift) + 2);
+  for (let i = 0; i < hashes.length; i++) {
+    const next = ((hashes[i] as number) >>> shift) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
-  return rising[low] === wanted ? low : -1;
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  return starts;
 }
 
 function readHeader({ rows, dimension }: Record<string, unknown>): { rows: number; dimension: number } {

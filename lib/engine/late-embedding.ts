@@ -24,6 +24,11 @@ export function lateEmbedding({ id, dimension }: ModelName, read: () => Promise<
     model = found;
   }
 
+  function loaded(): Embedding {
+    if (!model) throw new Error('The model of word meanings is still being read.');
+    return model;
+  }
+
   return {
     id,
     dimension,
@@ -31,10 +36,8 @@ export function lateEmbedding({ id, dimension }: ModelName, read: () => Promise<
       reading ??= readIt();
       return reading;
     },
-    embed(text) {
-      if (!model) throw new Error('The model of word meanings is still being read.');
-      return model.embed(text);
-    },
+    embed: (text) => loaded().embed(text),
+    embedWords: (title, abstract) => loaded().embedWords(title, abstract),
   };
 }
 

@@ -1,17 +1,18 @@
 import type { Pending } from './pending.ts';
 import { createSegmentBuilder } from './segment/builder.ts';
-import { mergeSegments } from './segment/merge.ts';
-import { openSegment } from './segment/open.ts';
+import type { SegmentContent } from './segment/columns.ts';
+import { mergeContent, mergeSegments } from './segment/merge.ts';
+import { openContent } from './segment/open.ts';
 import { partsSource } from './segment/parts-source.ts';
-import type { ByteSource } from './segment/types.ts';
-import { makerOf, type RowDeps, segmentRow } from './segment-rows.ts';
+import type { ByteSource, SegmentMaker } from './segment/types.ts';
+import type { createRows } from './segment-rows.ts';
 import { type Shard, shardOf } from './shards.ts';
 import { inSlices, type Pause } from './slices.ts';
 
 /** The file of a segment, in parts. */
 export type FileParts = Uint8Array<ArrayBuffer>[];
 
-/** Puts a file out of memory, and gives where it can be read from. */
+/** Puts bytes out of memory, and gives where they can be read from. */
 export type Spill = (parts: FileParts) => ByteSource;
 
 /** What segments are made with. */
@@ -21,7 +22,7 @@ export interface Making {
   spill?: Spill | undefined;
 }
 
-/** Bytes of a file from which on it is spilled: a small one is read sooner from memory. */
+/** Bytes of texts from which on they are spilled: few are read sooner from memory. */
 const LARGE = 4_194_304;
 
 /** Papers that are analysed before others have a turn: some milliseconds of work. */
@@ -29,17 +30,17 @@ const TURN = 25;
 
 /** A shard of these papers; `undefined` where there are none. */
 export async function makeShard(
-  deps: RowDeps,
+  { maker, rowOf }: { maker: SegmentMaker; rowOf: ReturnType<typeof createRows> },
   { pause, spill }: Making,
   pending: readonly Pending[],
   corpus?: number,
 ): Promise<Shard | undefined> {
-  const builder = createSegmentBuilder(makerOf(deps.model));
+  const builder = createSegmentBuilder(maker);
   for (const [i, { paper, keys }] of pending.entries()) {
     if (i % TURN === TURN - 1) await pause();
-    builder.add(segmentRow(deps, paper, keys, corpus));
+    builder.add(rowOf(paper, keys, corpus));
   }
-  return builder.rows > 0 ? opened(await inSlices(builder.seal(), pause), spill) : undefined;
+  return builder.rows > 0 ? opened(await inSlices(builder.content(), pause), spill) : undefined;
 }
 
 /** One shard of the live rows of several; `undefined` where there are none. */
@@ -47,18 +48,18 @@ export async function mergeShards(
   shards: readonly Shard[],
   { pause, spill }: Making,
 ): Promise<Shard | undefined> {
-  const parts = await mergedFile(shards, pause);
-  return parts.length > 0 ? opened(parts, spill) : undefined;
+  const full = shards.filter(({ live }) => live > 0);
+  return full.length > 0 ? opened(await inSlices(mergeContent(full), pause), spill) : undefined;
 }
 
-/** The same as a file; without parts where there are no rows. */
+/** Their live rows as a file; without parts where there are no rows. */
 export async function mergedFile(shards: readonly Shard[], pause: Pause): Promise<FileParts> {
   const full = shards.filter(({ live }) => live > 0);
   return full.length > 0 ? inSlices(mergeSegments(full), pause) : [];
 }
 
-async function opened(parts: FileParts, spill: Spill | undefined): Promise<Shard> {
-  const bytes = parts.reduce((sum, { length }) => sum + length, 0);
-  const source = spill && bytes > LARGE ? spill(parts) : partsSource(parts);
-  return shardOf(await openSegment(source));
+function opened(content: SegmentContent, spill: Spill | undefined): Shard {
+  const bytes = content.texts.reduce((sum, { length }) => sum + length, 0);
+  const texts = spill && bytes > LARGE ? spill([...content.texts]) : partsSource(content.texts);
+  return shardOf(openContent(content, texts));
 }

@@ -14,8 +14,8 @@ export function createPending() {
   const all = new Set<Pending>();
 
   return {
-    hold(paper: Paper): void {
-      const held = { paper, keys: paperKeys(paper) };
+    hold(paper: Paper, keys = paperKeys(paper)): void {
+      const held = { paper, keys };
       all.add(held);
       for (const key of held.keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(held));
     },

@@ -1,7 +1,7 @@
 import { nameKey } from '../paper/identity.ts';
 import type { Paper } from '../paper/paper.ts';
 import { type Accept, createAccept } from './accept.ts';
-import { type Asked, type Closeness, type Halves, halvesOf } from './closeness.ts';
+import type { Asked, Closeness } from './closeness.ts';
 import { createExplainer, type QueryText } from './explain.ts';
 import { type Lookup, rowsTitled } from './lookup.ts';
 import type { PaperReader } from './paper-reader.ts';
@@ -62,16 +62,16 @@ export function createRelated({ closeness, lookup, read, readings, ready, saved 
     const { top, ...counts } = rank(closeness, view, asked, (row) => !own.has(row) && accept(row), limit);
     const rows = top.map(({ row }) => row);
     const papers = await read(view, rows);
-    const halves = halvesByRow(view, asked, rows);
     const explain = createExplainer(
       texts.slice(0, MOST_EXPLAINED).map(({ text }) => text),
       readings,
     );
     const hasVector = asked.trusted > 0;
     const results = top.flatMap(({ row, value }, i): RelatedResult[] => {
-      const [paper, half] = [papers[i], halves.get(row)];
-      if (!paper || !half) return [];
-      const reasons = explain({ paper, ...half, hasVector });
+      const paper = papers[i];
+      if (!paper) return [];
+      const halves = closeness.halvesOf(view, asked, row, readings(paper).analysed);
+      const reasons = explain({ paper, ...halves, hasVector });
       return [{ key: nameKey(paper), paper, strength: strengthOf(value), reasons }];
     });
     return { results, ...counts, searched: view.live - own.size };
@@ -92,19 +92,6 @@ function rank(closeness: Closeness, view: View, asked: Asked, accept: Accept, li
     top.offer(row, value);
   }
   return { top: top.sorted(), total: kept.length, close };
-}
-
-/** What each row owes its closeness to. */
-function halvesByRow(view: View, asked: Asked, rows: readonly number[]): Map<number, Halves> {
-  const halves = new Map<number, Halves>();
-  for (const [at, shard] of view.shards.entries()) {
-    const base = view.bases[at] ?? 0;
-    const own = rows.filter((row) => shardAt(view, row) === at).sort((a, b) => a - b);
-    if (own.length === 0) continue;
-    const inShard = own.map((row) => row - base);
-    for (const [i, found] of halvesOf(shard, asked, inShard).entries()) halves.set(own[i] ?? -1, found);
-  }
-  return halves;
 }
 
 /** Of papers with one title the first that has an abstract stands for all. */

@@ -32,19 +32,24 @@ const SPACE = /^[\s\u2010-\u2012-]*$/;
 
 /** The words of a text in any script, in order. Linear in the text. */
 export function scanWords(text: string): Word[] {
-  const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   const words: Word[] = [];
+  eachWord(text, (start, end, gap) => words.push({ text: text.slice(start, end), start, end, gap }));
+  return words;
+}
+
+/** The same without making anything for a word: its offsets, and what stands before it. */
+export function eachWord(text: string, visit: (start: number, end: number, gap: Gap) => void): void {
+  const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   let last = -1;
   for (let at = 0; at < read.length; ) {
     const end = wordEnd(read, at);
     if (end === at) at += read.charCodeAt(at) < 128 ? 1 : sizeAt(read, at);
     else {
-      words.push({ text: read.slice(at, end), start: at, end, gap: gapBetween(read, last, at) });
+      visit(at, end, gapBetween(read, last, at));
       last = end;
       at = end;
     }
   }
-  return words;
 }
 
 /** Where the word that begins here ends; here, when none begins. Plain ASCII words need no regular expression. */
@@ -91,7 +96,16 @@ function gapBetween(text: string, from: number, to: number): Gap {
   if (from < 0) return 'break';
   const first = text.charCodeAt(from);
   if (to - from === 1 && first < 128) return first === 32 ? 'space' : first === 45 ? 'hyphen' : 'break';
-  const between = text.slice(from, to);
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return gapOf(text.slice(from, to));
+    if (code !== 32 && code !== 45 && !(code >= 9 && code <= 13)) return 'break';
+  }
+  return 'space';
+}
+
+/** The same where not all is ASCII. */
+function gapOf(between: string): Gap {
   if (HYPHEN.test(between)) return 'hyphen';
   return SPACE.test(between) ? 'space' : 'break';
 }

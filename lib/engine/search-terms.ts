@@ -1,4 +1,4 @@
-import { isUnspaced, letterPairs, scanWords, type Word } from './scan.ts';
+import { eachWord, isUnspaced, letterPairs } from './scan.ts';
 import { spelledWithZ } from './stem.ts';
 import { foldWord, remembered } from './words.ts';
 
@@ -17,18 +17,28 @@ export interface SearchTerm {
  */
 export function searchTerms(text: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
-  const note = (spelled: string, start: number, end: number, compound: boolean) => {
-    const term = searchTerm(spelled);
-    if (term !== '') terms.push({ term, start, end, compound });
-  };
-  let last: Word | undefined;
-  for (const word of scanWords(text)) {
-    const parts = isUnspaced(word.text) ? letterPairs(word) : [word];
-    for (const part of parts) note(part.text, part.start, part.end, false);
-    if (last && word.gap === 'hyphen') note(last.text + word.text, last.start, word.end, true);
-    last = word;
-  }
+  eachSearchPart(text, (start, end, compound) => {
+    const term = searchTerm(compound ?? text.slice(start, end));
+    if (term !== '') terms.push({ term, start, end, compound: compound !== undefined });
+  });
   return terms;
+}
+
+/** `compound` is how the whole of a hyphenated word is spelled. */
+export type VisitSearchPart = (start: number, end: number, compound?: string) => void;
+
+/** The parts of a text that search terms are made of, in order. Nothing is made for a word. */
+export function eachSearchPart(text: string, visit: VisitSearchPart): void {
+  let from = -1;
+  let to = 0;
+  eachWord(text, (start, end, gap) => {
+    if (text.charCodeAt(start) > 127 && isUnspaced(text.slice(start, end)))
+      for (const pair of letterPairs({ text: text.slice(start, end), start, end, gap }))
+        visit(pair.start, pair.end);
+    else visit(start, end);
+    if (from >= 0 && gap === 'hyphen') visit(from, end, text.slice(from, to) + text.slice(start, end));
+    [from, to] = [start, end];
+  });
 }
 
 /** The words of a text one after the other, for phrases and names: hyphenated ones only as their parts. */
@@ -36,7 +46,8 @@ export function plainTerms(text: string): SearchTerm[] {
   return searchTerms(text).filter(({ compound }) => !compound);
 }
 
-const searchTerm = remembered((word) => {
+/** How search spells a word. */
+export const searchTerm = remembered((word) => {
   const folded = foldWord(word);
   return spelledWithZ(/^[a-z]{3,}[^aious]s$/.test(folded) ? folded.slice(0, -1) : folded);
 });

@@ -2,12 +2,14 @@ import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import { authorTerms } from './author-terms.ts';
 import type { Background } from './background.ts';
-import { quantise, saturate } from './bm25.ts';
+import { quantise, saturate, TITLE_WEIGHT } from './bm25.ts';
 import type { Embedding } from './embedding.ts';
+import { createTextReader, titleNumbers } from './numbered-text.ts';
 import { createPrior } from './prior.ts';
 import type { SegmentMaker, SegmentRow } from './segment/types.ts';
-import { analysePaper, countTerms } from './term-counts.ts';
-import { titleTerms } from './title-terms.ts';
+import { createTermWeights } from './term-weights.ts';
+import { titleWeight } from './title-terms.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /**
  * Names the rule by which texts become terms and weights. Raised whenever analysis, `saturate` or what counts as an
@@ -31,37 +33,48 @@ export interface RowDeps {
   meanLength: number;
 }
 
+/** Terms, or words, that are remembered: those of tens of thousands of papers. A hostile text has a million. */
+const MOST_TERMS = 200_000;
+
 /**
- * A paper as a row of a segment: its terms with their saturated frequencies, the words of its title and its authors as
- * terms of their own, its vector.
+ * Makes papers rows of segments: their terms with their saturated frequencies, the words of their titles and their authors
+ * as terms of their own, their vectors. Words are remembered from one paper to the next, so one is made for each piece of
+ * work, and let go with it.
  */
-export function segmentRow(
-  { model, meanLength }: RowDeps,
-  paper: Paper,
-  keys: readonly PaperKey[],
-  corpus = 0,
-): SegmentRow {
-  const analysed = analysePaper(paper);
-  const { counts, length } = countTerms(analysed);
-  const terms = [...counts].map(
-    ([term, count]) => [term, quantise(saturate(count, length, meanLength))] as const,
-  );
-  const authors = authorTerms(paper.authors).map((author) => [author, AUTHOR_WEIGHT] as const);
-  return {
-    paper,
-    keys,
-    terms: [...terms, ...titleTerms(paper.title), ...authors],
-    ...(model && { vector: model.embed(analysed) }),
-    corpus,
+export function createRows({ model, meanLength }: RowDeps) {
+  let vocabulary = createVocabulary();
+  const readTitle = createTextReader();
+  const readAbstract = createTextReader();
+  const counts = createTermWeights();
+
+  return (paper: Paper, keys: readonly PaperKey[], corpus = 0): SegmentRow => {
+    if (vocabulary.size > MOST_TERMS) vocabulary = createVocabulary();
+    const title = readTitle(vocabulary, paper.title);
+    const abstract = readAbstract(vocabulary, paper.abstract);
+    counts.clear();
+    counts.count(title.terms, TITLE_WEIGHT);
+    counts.count(abstract.terms, 1);
+    const length = TITLE_WEIGHT * title.terms.length + abstract.terms.length;
+    counts.weigh((count) => quantise(saturate(count, length, meanLength)));
+    const spelled = titleNumbers(vocabulary, paper.title);
+    counts.set(spelled, titleWeight(spelled.length));
+    counts.set(authorTerms(paper.authors).map(vocabulary.numberOf), AUTHOR_WEIGHT);
+    return {
+      paper,
+      keys,
+      terms: { names: vocabulary.names, ...counts.all() },
+      ...(model && { vector: model.embedWords(title, abstract) }),
+      corpus,
+    };
   };
 }
 
 /** How papers become rows with what there is to rank by: for those who make segments beside the engine. */
 export function createRowMaker(background: Background | undefined, model: Embedding | undefined) {
   const { meanLength } = createPrior(background);
+  const rowOf = createRows({ model, meanLength });
   return {
     maker: makerOf(model),
-    rowOf: (paper: Paper, corpus = 0): SegmentRow =>
-      segmentRow({ model, meanLength }, paper, paperKeys(paper), corpus),
+    rowOf: (paper: Paper, corpus = 0): SegmentRow => rowOf(paper, paperKeys(paper), corpus),
   };
 }

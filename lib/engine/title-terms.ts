@@ -7,7 +7,7 @@ const PREFIX = '#';
 /** Words of a title of ordinary length. */
 const MEAN_LENGTH = 10;
 /** A title claimed to be longer is not looked at further. */
-const MOST = 60;
+export const MOST_TITLE_TERMS = 60;
 
 /**
  * The words of a title as terms of their own (`#bottleneck`), as search spells them, each with its saturated frequency in
@@ -17,9 +17,14 @@ export function titleTerms(title: string): (readonly [term: string, weight: numb
   const spelled = searchTerms(title)
     .map(({ term }) => term)
     .filter((term) => !STOP_WORDS.has(term))
-    .slice(0, MOST);
-  const weight = quantise(saturate(1, spelled.length, MEAN_LENGTH));
+    .slice(0, MOST_TITLE_TERMS);
+  const weight = titleWeight(spelled.length);
   return [...new Set(spelled)].map((term) => [PREFIX + term, weight] as const);
+}
+
+/** The saturated frequency of a word in a title of so many. */
+export function titleWeight(words: number): number {
+  return quantise(saturate(1, words, MEAN_LENGTH));
 }
 
 /** The term of a title's word, or what such terms begin with. */

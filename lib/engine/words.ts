@@ -1,6 +1,7 @@
 import { titleKey } from '../paper/title-key.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { createWordTable, NOT_PLAIN, UNKNOWN } from './word-table.ts';
 
 /** Longer runs of letters are no words; what follows is not looked at. */
 const LONGEST = 64;
@@ -19,6 +20,9 @@ export const termOf = remembered((word) => {
   return /^[a-z\d]+$/.test(folded) ? stem(folded) : folded;
 });
 
+/** The same for a word where it stands in a text: for one that was seen before no string is made. */
+export const termAt = rememberedAt(termOf);
+
 /**
  * A word without case, accents and a possessive s; by the rule for titles, so that both agree on what counts as a
  * spelling.
@@ -36,6 +40,21 @@ export function remembered(read: (word: string) => string): (word: string) => st
     if (known.size >= CACHED) known.clear();
     const fresh = read(word.slice(0, LONGEST));
     known.set(word, fresh);
+    return fresh;
+  };
+}
+
+function rememberedAt(read: (word: string) => string): (text: string, start: number, end: number) => string {
+  let words = createWordTable();
+  let values: string[] = [];
+  return (text, start, end) => {
+    const word = words.find(text, start, end);
+    if (word === NOT_PLAIN) return read(text.slice(start, end));
+    const known = words.get(word, 0);
+    if (known !== UNKNOWN) return values[known] ?? '';
+    const fresh = read(text.slice(start, end));
+    words.set(word, 0, values.push(fresh) - 1);
+    if (values.length >= CACHED) [words, values] = [createWordTable(), []];
     return fresh;
   };
 }

@@ -2,14 +2,17 @@ import type { Paper, PaperKey } from '../paper/paper.ts';
 import { createQueue } from '../util/queue.ts';
 import { collect } from './collect.ts';
 import type { Lookup } from './lookup.ts';
-import { type FileParts, type Making, makeShard, mergedFile, mergeShards } from './make-shards.ts';
+import { type FileParts, type Making, makeShard, mergedFile } from './make-shards.ts';
 import type { Bitmap, SealedSegment } from './segment/types.ts';
-import type { RowDeps } from './segment-rows.ts';
+import { createRows, makerOf, type RowDeps } from './segment-rows.ts';
 import { EMPTY, shardOf, type View, viewOf, without } from './shards.ts';
+import { gathered, settled } from './tidy.ts';
 import type { LongWork } from './types.ts';
 
-/** Papers that become one segment at once. */
-const SLICE = 500;
+/** Papers that become one segment at once: some tenths of a second of work, after which they are found. */
+const SLICE = 2_000;
+
+type RowOf = ReturnType<typeof createRows>;
 
 export interface WriterDeps extends RowDeps, Making {
   lookup: Lookup;
@@ -18,24 +21,25 @@ export interface WriterDeps extends RowDeps, Making {
 }
 
 /**
- * Changes what is held, one change after the other. New papers make small segments, which are merged as soon as the next
- * is half as large: the work for a paper grows with the logarithm of their number.
+ * Changes what is held, one change after the other. New papers make small segments, which are merged with others of like
+ * size: the work for a paper grows with the logarithm of their number.
  */
-export function createWriter({ lookup, pause, spill, onChange, ...rows }: WriterDeps) {
+export function createWriter({ lookup, pause, spill, onChange, ...deps }: WriterDeps) {
   const making = { pause, spill };
+  const maker = makerOf(deps.model);
   const inTurn = createQueue();
   let view: View = EMPTY;
 
-  async function addSlice(papers: readonly Paper[], corpus: number | undefined): Promise<void> {
+  async function addSlice(papers: readonly Paper[], rowOf: RowOf, corpus: number | undefined): Promise<void> {
     const { pending, replaced } = await collect({ lookup, pause }, view, papers);
-    const shard = await makeShard(rows, making, pending, corpus);
+    const shard = await makeShard({ maker, rowOf }, making, pending, corpus);
     if (!shard) return;
     view = viewOf([...without(view, replaced.keys()).shards, shard]);
     onChange(
       pending.map(({ paper }) => paper),
       [...replaced.values()],
     );
-    view = await tidied(view, making);
+    view = await gathered(view, SLICE, making);
   }
 
   async function remove(keys: readonly PaperKey[]): Promise<void> {
@@ -43,18 +47,20 @@ export function createWriter({ lookup, pause, spill, onChange, ...rows }: Writer
     const gone = new Map(found.flatMap(([first]) => (first ? [[first.row, first.paper] as const] : [])));
     view = without(view, gone.keys());
     onChange([], [...gone.values()]);
-    view = await tidied(view, making);
+    view = await settled(view, making);
   }
 
   return {
     view: (): View => view,
     add(papers: readonly Paper[], { onProgress, signal, corpus }: LongWork = {}): Promise<void> {
       return inTurn(async () => {
+        const rowOf = createRows(deps);
         for (let from = 0; from < papers.length; from += SLICE) {
           signal?.throwIfAborted();
-          await addSlice(papers.slice(from, from + SLICE), corpus);
+          await addSlice(papers.slice(from, from + SLICE), rowOf, corpus);
           onProgress?.(Math.min(papers.length, from + SLICE));
         }
+        view = await settled(view, making);
       });
     },
     remove: (keys: readonly PaperKey[]): Promise<void> => inTurn(() => remove(keys)),
@@ -68,22 +74,4 @@ export function createWriter({ lookup, pause, spill, onChange, ...rows }: Writer
     snapshot: (): Promise<FileParts> => inTurn(() => mergedFile(view.shards, pause)),
     inTurn,
   };
-}
-
-/** Shards of like size merged, and those made anew of which more than half is gone. */
-async function tidied(view: View, making: Making): Promise<View> {
-  const sparse = view.shards.findIndex(({ segment, live, isPinned }) => !isPinned && live < segment.rows / 2);
-  const from = sparse >= 0 ? sparse : firstOfLike(view);
-  if (from < 0) return view;
-  const count = sparse >= 0 ? 1 : 2;
-  const merged = await mergeShards(view.shards.slice(from, from + count), making);
-  const shards = view.shards.toSpliced(from, count, ...(merged ? [merged] : []));
-  return tidied(viewOf(shards), making);
-}
-
-/** Where the last two shards begin if the last is at least half as large as the one before it, else -1. */
-function firstOfLike({ shards }: View): number {
-  const [before, last] = shards.slice(-2);
-  const isLike = before && last && !before.isPinned && !last.isPinned && last.live * 2 >= before.live;
-  return isLike ? shards.length - 2 : -1;
 }

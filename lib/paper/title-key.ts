@@ -26,12 +26,29 @@ const ACCENTED = /^[\p{Script=Latin}\p{Script=Greek}]\p{M}+$/u;
 const ORNAMENT = /[\p{Variation_Selector}\u0640]/gu;
 const WORDED = /[\p{L}\p{N}]/u;
 
+/** ASCII without signs that TeX, markup or entities begin with; two hyphens are TeX too. */
+const PLAIN = /^[A-Za-z\d\s!"#%'()*+,./:;=>?@[\]|-]*$/;
+const DROPPED = /[^a-z\d+#]+/g;
+const PLAIN_WORDED = /[a-z\d]/;
+
 /**
  * The key that two spellings of one title share: TeX, MathML, entities and Unicode come out the same, and case,
  * accents of Latin and Greek letters, punctuation and spaces do not count. Marks of other scripts do: without them
  * й is и and が is か. `''` for a title without a letter or digit, which equals no other.
  */
 export function titleKey(title: string): string {
+  return PLAIN.test(title) && title.length <= LONGEST_KEY && !title.includes('--')
+    ? plainKey(title)
+    : readKey(title);
+}
+
+/** The same for a title that is read as it stands: a corpus has its papers' keys made for every import. */
+function plainKey(title: string): string {
+  const key = title.toLowerCase().replace(DROPPED, '');
+  return PLAIN_WORDED.test(key) ? key : '';
+}
+
+function readKey(title: string): string {
   const readable = texToText(stripTags(decodeEntities(title.slice(0, LONGEST))));
   const folded = foldCase(readable.normalize('NFKC').replace(ORNAMENT, '').replace(/&/g, ' and ')).normalize(
     'NFD',

@@ -1,6 +1,6 @@
 import { idf, quantise, STEP, saturate } from '../../lib/engine/bm25.ts';
 import type { Embedding } from '../../lib/engine/embedding.ts';
-import type { RowVector, SealedSegment, SegmentRow } from '../../lib/engine/segment/types.ts';
+import type { NamedTerms, RowVector, SealedSegment, SegmentRow } from '../../lib/engine/segment/types.ts';
 import { type WholeQuery, wholeWeights } from '../../lib/engine/segment/whole-weights.ts';
 import { analysePaper, countTerms } from '../../lib/engine/term-counts.ts';
 import { createTopK } from '../../lib/engine/top-k.ts';
@@ -13,8 +13,11 @@ export interface Asked {
   vector?: RowVector;
 }
 
+/** A row that names its terms. */
+export type NamedRow = SegmentRow & { terms: NamedTerms };
+
 /** Gives a paper's row as the engine would. */
-export function createRowMaker(meanLength: number, model?: Embedding): (paper: Paper) => SegmentRow {
+export function createRowMaker(meanLength: number, model?: Embedding): (paper: Paper) => NamedRow {
   return (paper) => {
     const analysed = analysePaper(paper);
     const { counts, length } = countTerms(analysed);
@@ -26,7 +29,7 @@ export function createRowMaker(meanLength: number, model?: Embedding): (paper: P
   };
 }
 
-export function askSegment({ postings, rows }: SealedSegment, { terms, vector }: SegmentRow): Asked {
+export function askSegment({ postings, rows }: SealedSegment, { terms, vector }: NamedRow): Asked {
   const weighed = Array.from(terms, ([term, frequency]) => ({
     term,
     weight: frequency * STEP * idf(Math.max(1, postings.papersWith(term)) / (rows + 1)),

@@ -1,5 +1,5 @@
 import { createBytes, createWords } from './growing.ts';
-import { termBytes } from './term-bytes.ts';
+import { BYTES_A_UNIT, type SpelledTerm, writeTerm } from './term-bytes.ts';
 import { writeVarint } from './varint.ts';
 
 /** Terms in a block. More save a little memory; a look-up reads half a block on average. */
@@ -19,40 +19,59 @@ export interface DictionaryColumns {
 }
 
 /** Writes terms front-coded in blocks (Witten, Moffat & Bell, "Managing Gigabytes", 4.1). They must come in order. */
-export function createDictionaryWriter() {
-  const bytes = createBytes();
+export function createDictionaryWriter(room?: number) {
+  const bytes = createBytes(room);
   const starts = createWords();
   const lists = createWords();
   let size = 0;
   let list = 0;
-  let last: Uint8Array = new Uint8Array(0);
+  const last: SpelledTerm = { spelled: new Uint8Array(256), length: 0 };
+  let scratch = new Uint8Array(256);
+
+  function addSpelled(term: SpelledTerm, papers: number, listBytes: number): void {
+    const isFirst = size % BLOCK === 0;
+    if (isFirst) starts.push(bytes.length);
+    if (isFirst) lists.push(list);
+    const shared = isFirst ? 0 : sharedBytes(last, term);
+    writeVarint(bytes, shared);
+    writeVarint(bytes, term.length - shared);
+    bytes.pushRange(term.spelled, shared, term.length);
+    writeVarint(bytes, papers);
+    writeVarint(bytes, listBytes);
+    size++;
+    list += listBytes;
+    remember(term, shared);
+  }
+
+  function remember({ spelled, length }: SpelledTerm, shared: number): void {
+    if (last.spelled.length < length) last.spelled = longer(last.spelled, 2 * length);
+    for (let i = shared; i < length; i++) last.spelled[i] = spelled[i] as number;
+    last.length = length;
+  }
 
   return {
     add(term: string, papers: number, listBytes: number): void {
-      const spelled = termBytes(term);
-      const isFirst = size % BLOCK === 0;
-      if (isFirst) starts.push(bytes.length);
-      if (isFirst) lists.push(list);
-      const shared = isFirst ? 0 : sharedBytes(last, spelled);
-      writeVarint(bytes, shared);
-      writeVarint(bytes, spelled.length - shared);
-      bytes.pushAll(spelled.subarray(shared));
-      writeVarint(bytes, papers);
-      writeVarint(bytes, listBytes);
-      size++;
-      list += listBytes;
-      last = spelled;
+      if (scratch.length < BYTES_A_UNIT * term.length)
+        scratch = new Uint8Array(2 * BYTES_A_UNIT * term.length);
+      addSpelled({ spelled: scratch, length: writeTerm(term, scratch) }, papers, listBytes);
     },
-    finish: (): DictionaryColumns => ({ bytes: bytes.view(), starts: starts.view(), lists: lists.view() }),
+    addSpelled,
+    finish: (): DictionaryColumns => ({ bytes: bytes.kept(), starts: starts.kept(), lists: lists.kept() }),
     get size(): number {
       return size;
     },
   };
 }
 
-function sharedBytes(a: Uint8Array, b: Uint8Array): number {
+function sharedBytes(a: SpelledTerm, b: SpelledTerm): number {
   const most = Math.min(a.length, b.length);
   let shared = 0;
-  while (shared < most && a[shared] === b[shared]) shared++;
+  while (shared < most && a.spelled[shared] === b.spelled[shared]) shared++;
   return shared;
+}
+
+function longer(bytes: Uint8Array, length: number): Uint8Array {
+  const made = new Uint8Array(length);
+  made.set(bytes);
+  return made;
 }

@@ -4,7 +4,7 @@ import type { Dictionary, TermEntry } from './types.ts';
 import { type ByteCursor, readVarint } from './varint.ts';
 
 /** A term being read: its bytes are the first `length` of `spelled`. */
-interface TermCursor extends ByteCursor {
+export interface TermCursor extends ByteCursor {
   /** The number of the next term. */
   next: number;
   /** Where the list of the next term begins. */
@@ -87,6 +87,11 @@ function blockOf({ bytes, starts }: DictionaryColumns, term: Uint8Array): number
   return low;
 }
 
+/** Before the first term of all. */
+export function firstTerm(columns: DictionaryColumns): TermCursor {
+  return cursorAt(columns, 0);
+}
+
 function cursorAt({ bytes, starts, lists }: DictionaryColumns, block: number): TermCursor {
   const at = starts[block] ?? 0;
   const list = lists[block] ?? 0;
@@ -94,7 +99,8 @@ function cursorAt({ bytes, starts, lists }: DictionaryColumns, block: number): T
   return { bytes, at, next: block * BLOCK, list, spelled, length: 0, papers: 0, listAt: list };
 }
 
-function readTerm(cursor: TermCursor, lists: Uint32Array): void {
+/** Goes on to the next term. */
+export function readTerm(cursor: TermCursor, lists: Uint32Array): void {
   if (cursor.next % BLOCK === 0) cursor.list = lists[cursor.next / BLOCK] ?? 0;
   const shared = readVarint(cursor);
   const more = readVarint(cursor);
@@ -106,13 +112,13 @@ function readTerm(cursor: TermCursor, lists: Uint32Array): void {
 }
 
 function spell(cursor: TermCursor, shared: number, more: number): void {
-  const suffix = cursor.bytes.subarray(cursor.at, cursor.at + more);
-  cursor.length = shared + suffix.length;
+  const end = Math.min(cursor.bytes.length, cursor.at + more);
+  cursor.length = shared + Math.max(0, end - cursor.at);
   if (cursor.length > cursor.spelled.length) {
     const longer = new Uint8Array(cursor.length * 2);
     longer.set(cursor.spelled);
     cursor.spelled = longer;
   }
-  cursor.spelled.set(suffix, shared);
+  for (let from = cursor.at, to = shared; from < end; ) cursor.spelled[to++] = cursor.bytes[from++] as number;
   cursor.at += more;
 }

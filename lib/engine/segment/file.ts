@@ -47,8 +47,6 @@ export interface ReadSegment {
   vectors: VectorStore;
   /** Where the texts begin in the file. */
   textsFrom: number;
-  /** Bytes. */
-  memory: number;
 }
 
 /**
@@ -81,7 +79,6 @@ export async function readSegment(source: ByteSource, { trusted = false }: Trust
     columns: { ...columns, vectors: vectors.columns },
     vectors,
     textsFrom,
-    memory: bytes.length + vectors.memory,
   };
 }
 

@@ -34,22 +34,23 @@ export function createFilterWriter() {
       flags.push(flagsOf(paper, corpus));
       titles.push(titleHash(keys));
     },
-    /** A row of another segment. */
-    copy(from: FilterColumns, row: number): void {
-      years.push(from.years[row] ?? 0);
-      categories.push(categoryNumber(from.categoryNames[from.categories[row] ?? 0] ?? ''));
-      sources.push(from.sources[row] ?? 0);
-      flags.push(from.flags[row] ?? 0);
-      titles.push(from.titles[row] ?? 0);
+    /** Rows `[from, to)` of another segment. */
+    copy(other: FilterColumns, from: number, to: number): void {
+      years.pushRange(other.years, from, to);
+      for (let row = from; row < to; row++)
+        categories.push(categoryNumber(other.categoryNames[other.categories[row] ?? 0] ?? ''));
+      sources.pushRange(other.sources, from, to);
+      flags.pushRange(other.flags, from, to);
+      titles.pushRange(other.titles, from, to);
     },
     finish: (): FilterColumns => ({
-      years: years.view(),
-      categories: categories.view(),
+      years: years.kept(),
+      categories: categories.kept(),
       categoryNames: [...categoryNumbers.keys()],
-      sources: sources.view(),
+      sources: sources.kept(),
       sourceNames: SOURCES,
-      flags: flags.view(),
-      titles: titles.view(),
+      flags: flags.kept(),
+      titles: titles.kept(),
     }),
   };
 }

@@ -1,23 +1,40 @@
 import type { Trust } from '../../corpus/envelope.ts';
+import type { SegmentColumns, SegmentContent } from './columns.ts';
+import type { VectorColumns } from './cosines.ts';
 import { createDictionary } from './dictionary.ts';
 import { readSegment } from './file.ts';
 import { rowsWithKey } from './keys.ts';
 import { createPostings } from './postings.ts';
-import { eachRecord, readTexts, type Texts } from './texts.ts';
+import { sectionsOf } from './sections.ts';
+import { readTexts, type Texts } from './texts.ts';
 import type { ByteSource, SealedSegment } from './types.ts';
+import { createVectorStore, type VectorStore } from './vectors.ts';
 
 /**
  * Opens the file of a segment: columns are read and checked, texts when they are asked for.
  * @throws PackError in words for the user when the file is no segment, newer than this code, cut short or damaged
  */
 export async function openSegment(source: ByteSource, trust?: Trust): Promise<SealedSegment> {
-  const { columns, vectors, textsFrom, memory } = await readSegment(source, trust);
-  const { header, filters, keys, postings, textStarts } = columns;
-  const dictionary = createDictionary(columns.dictionary, header.terms, header.rows);
-  const texts: Texts = { source: partOf(source, textsFrom), starts: textStarts };
+  const { columns, vectors, textsFrom } = await readSegment(source, trust);
+  return segmentOf(columns, vectors, partOf(source, textsFrom));
+}
+
+/** A segment of what was just made, whose texts are there. */
+export function openContent({ columns, vectors }: SegmentContent, texts: ByteSource): SealedSegment {
+  return segmentOf(columns, vectors ?? storeOf(columns.vectors), texts);
+}
+
+function segmentOf(
+  { header, dictionary: terms, filters, keys, postings, textStarts, ...columns }: SegmentColumns,
+  vectors: VectorStore,
+  source: ByteSource,
+): SealedSegment {
+  const dictionary = createDictionary(terms, header.terms, header.rows);
+  const texts: Texts = { source, starts: textStarts };
+  const all = { ...columns, header, dictionary: terms, filters, keys, postings, textStarts };
   return {
     header,
-    columns,
+    columns: { ...all, vectors: vectors.columns },
     rows: header.rows,
     dictionary,
     postings: createPostings(dictionary, postings),
@@ -25,9 +42,22 @@ export async function openSegment(source: ByteSource, trust?: Trust): Promise<Se
     filters,
     rowsWithKey: (key) => rowsWithKey(keys, key),
     read: (rows) => readTexts(texts, rows),
-    eachRecord: (rows, visit) => eachRecord(texts, rows, visit),
-    memory,
+    records: (from, to) => source.read(textStarts[from] ?? 0, textStarts[to] ?? 0),
+    memory: bytesOf(all) + vectors.memory,
   };
+}
+
+/** Bytes of all columns but the vectors' numbers, which their store counts. */
+function bytesOf(columns: SegmentColumns): number {
+  const { vectors: _, ...sections } = sectionsOf(columns);
+  return Object.values(sections).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+function storeOf({ dimension, values, inverseLengths }: VectorColumns): VectorStore {
+  const store = createVectorStore(inverseLengths.length, dimension);
+  store.columns.values.set(values);
+  store.columns.inverseLengths.set(inverseLengths);
+  return store;
 }
 
 /** A file that is in memory already. */

@@ -3,7 +3,15 @@
  * too: each UTF-16 unit as UTF-8 would write that number. ASCII, which nearly all terms are, is itself.
  */
 export function termBytes(term: string): Uint8Array {
-  const bytes = new Uint8Array(term.length * 3);
+  const bytes = new Uint8Array(term.length * BYTES_A_UNIT);
+  return bytes.subarray(0, writeTerm(term, bytes));
+}
+
+/** The most bytes that a UTF-16 unit takes. */
+export const BYTES_A_UNIT = 3;
+
+/** Writes them to the beginning of `bytes`, and gives how many they are. */
+export function writeTerm(term: string, bytes: Uint8Array): number {
   let length = 0;
   for (let i = 0; i < term.length; i++) {
     const unit = term.charCodeAt(i);
@@ -17,7 +25,7 @@ export function termBytes(term: string): Uint8Array {
       bytes[length++] = 0x80 | (unit & 0x3f);
     }
   }
-  return bytes.subarray(0, length);
+  return length;
 }
 
 /** The string whose bytes these are. */
@@ -36,6 +44,22 @@ function unitAt(bytes: Uint8Array, i: number, size: number): number {
   let unit = (bytes[i] as number) & (size === 2 ? 0x1f : 0x0f);
   for (let next = i + 1; next < i + size; next++) unit = (unit << 6) | ((bytes[next] ?? 0) & 0x3f);
   return unit;
+}
+
+/** A term in bytes: the first `length` of `spelled`. */
+export interface SpelledTerm {
+  spelled: Uint8Array;
+  length: number;
+}
+
+/** The order of two terms in bytes: below 0, 0 or above 0. */
+export function compareTerms(a: SpelledTerm, b: SpelledTerm): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (a.spelled[i] as number) - (b.spelled[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 /** Below 0, 0 or above 0 as the first comes before, is, or comes after `length` bytes of the other at `from`. */

@@ -1,43 +1,74 @@
 import { createBytes, createWords } from './growing.ts';
 import { createPostingsWriter, type PostingsColumns } from './postings-writer.ts';
-import type { SegmentRow, Sliced } from './types.ts';
+import { sortTerms } from './sort-terms.ts';
+import type { NumberedTerms, SegmentRow, Sliced, TermNames } from './types.ts';
 
 /** Entries in a slice: some milliseconds of work. */
 const SLICE = 50_000;
 
 /** Collects the terms of rows, and gives them by term. */
 export function createTermRows() {
-  const numbers = new Map<string, number>();
+  const numbers = createNumbers();
   const papers = createWords();
   const terms = createWords();
   const weights = createBytes();
   const starts = createWords();
   starts.push(0);
 
-  function numberOf(term: string): number {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    numbers.set(term, papers.length);
-    papers.push(0);
-    return papers.length - 1;
+  function push(number: number, weight: number): void {
+    if (!(weight >= 1 && weight <= 255)) throw new RangeError(`A frequency of ${weight}, not 1..255.`);
+    if (number === papers.length) papers.push(0);
+    papers.increase(number);
+    terms.push(number);
+    weights.push(weight);
   }
 
   return {
     add(entries: SegmentRow['terms']): void {
-      for (const [term, weight] of entries) {
-        if (!(weight >= 1 && weight <= 255)) throw new RangeError(`A frequency of ${weight}, not 1..255.`);
-        const number = numberOf(term);
-        papers.increase(number);
-        terms.push(number);
-        weights.push(weight);
-      }
+      if ('names' in entries)
+        for (let i = 0; i < entries.numbers.length; i++)
+          push(numbers.ofNumber(entries, entries.numbers[i] as number), entries.weights[i] as number);
+      else for (const [term, weight] of entries) push(numbers.ofName(term), weight);
       starts.push(terms.length);
     },
     *finish(): Sliced<PostingsColumns> {
-      const sorted = yield* sortTerms(numbers);
+      const sorted = yield* sortTerms(numbers.names);
       const columns = { terms: terms.view(), weights: weights.view(), starts: starts.view() };
       const byTerm = yield* transpose(columns, papers.view());
-      return yield* write(sorted, byTerm);
+      return yield* write(numbers.names, sorted, byTerm);
+    },
+  };
+}
+
+/** Numbers the terms of a segment in the order in which they come, whatever numbers they have elsewhere. */
+function createNumbers() {
+  const byName = new Map<string, number>();
+  const names: string[] = [];
+  let other: NumberedTerms['names'] = [];
+  /** For each number of `other`: the number here and 1. */
+  let own = new Uint32Array(0);
+
+  function ofName(term: string): number {
+    const known = byName.get(term);
+    if (known !== undefined) return known;
+    byName.set(term, names.length);
+    return names.push(term) - 1;
+  }
+
+  return {
+    names: names as TermNames,
+    ofName,
+    ofNumber({ names: theirs }: NumberedTerms, number: number): number {
+      if (theirs !== other || number >= own.length) {
+        const longer = new Uint32Array(2 * theirs.length);
+        if (theirs === other) longer.set(own);
+        [other, own] = [theirs, longer];
+      }
+      const known = own[number] as number;
+      if (known > 0) return known - 1;
+      const fresh = ofName(theirs[number] as string);
+      own[number] = fresh + 1;
+      return fresh;
     },
   };
 }
@@ -81,36 +112,21 @@ function* transpose({ terms, weights, starts }: RowMajor, papers: Uint32Array): 
 }
 
 function* write(
-  sorted: readonly [string, number][],
+  names: TermNames,
+  sorted: Uint32Array,
   { rows, weights, starts }: TermMajor,
 ): Sliced<PostingsColumns> {
   const writer = createPostingsWriter();
   let written = 0;
-  for (const [term, number] of sorted) {
+  for (let at = 0; at < sorted.length; at++) {
+    const number = sorted[at] as number;
     const end = starts[number + 1] as number;
     for (let i = starts[number] as number; i < end; i++) writer.push(rows[i] as number, weights[i] as number);
-    writer.end(term);
+    writer.end(names[number] as string);
     written += end - (starts[number] as number) + 10;
     if (written < SLICE) continue;
     written = 0;
     yield;
   }
   return writer.finish();
-}
-
-/** In the order of JavaScript strings. Sorted apart by their first letters, so that no slice is long. */
-function* sortTerms(numbers: ReadonlyMap<string, number>): Sliced<[string, number][]> {
-  const groups = new Map<string, string[]>();
-  for (const term of numbers.keys()) {
-    const group = groups.get(term.slice(0, 1));
-    if (group) group.push(term);
-    else groups.set(term.slice(0, 1), [term]);
-  }
-  yield;
-  const sorted: [string, number][] = [];
-  for (const letter of [...groups.keys()].sort()) {
-    for (const term of (groups.get(letter) ?? []).sort()) sorted.push([term, numbers.get(term) ?? 0]);
-    yield;
-  }
-  return sorted;
 }

@@ -40,30 +40,33 @@ export function createTextWriter() {
 
   function cut(): void {
     if (piece.length > 0) pieces.push(piece.copy());
-    piece = createBytes();
+    piece = createBytes(PIECE);
   }
 
-  /** A record that is whole already. */
-  function addRecord(record: Uint8Array): void {
-    length += record.length;
+  function end(bytes: number): void {
+    length += bytes;
     if (length > MOST_BYTES) throw new RangeError('More than 4 GB of texts in one segment.');
-    piece.pushAll(record);
     starts.push(length);
-    if (piece.length >= PIECE) cut();
   }
 
   return {
     add(paper: Paper): void {
       const json = encoder.encode(JSON.stringify(paper));
-      const record = new Uint8Array(HEAD + json.length);
-      new DataView(record.buffer).setUint32(0, checksum(json), true);
-      record.set(json, HEAD);
-      addRecord(record);
+      const said = checksum(json);
+      for (let shift = 0; shift < 32; shift += 8) piece.push((said >>> shift) & 255);
+      piece.pushAll(json);
+      end(HEAD + json.length);
+      if (piece.length >= PIECE) cut();
     },
-    addRecord,
+    /** Rows `[from, to)` of others' texts, whose bytes these are. */
+    addRecords(bytes: Uint8Array, from: number, to: number, theirs: Uint32Array): void {
+      for (let row = from; row < to; row++) end((theirs[row + 1] as number) - (theirs[row] as number));
+      piece.pushAll(bytes);
+      if (piece.length >= PIECE) cut();
+    },
     finish() {
       cut();
-      return { starts: starts.view(), pieces: [...pieces] };
+      return { starts: starts.kept(), pieces: [...pieces] };
     },
   };
 }
@@ -76,7 +79,7 @@ export async function readTexts(texts: Texts, rows: readonly number[]): Promise<
 }
 
 /** Calls `visit` with the record of each row, in rising order; neighbours are read at once. */
-export async function eachRecord(
+async function eachRecord(
   { source, starts }: Texts,
   rows: readonly number[],
   visit: (row: number, record: Uint8Array) => void,

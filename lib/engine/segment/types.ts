@@ -1,5 +1,5 @@
 import type { Paper, PaperKey, PaperSource } from '../../paper/paper.ts';
-import type { SegmentColumns } from './columns.ts';
+import type { SegmentColumns, SegmentContent } from './columns.ts';
 
 /**
  * A sealed segment: papers that do not change any more, with all that a query needs in a few typed arrays. What changes
@@ -25,8 +25,8 @@ export interface SealedSegment {
    * @throws PackError when the text of one was damaged
    */
   read(rows: readonly number[]): Promise<Paper[]>;
-  /** The stored text of each of these rows, in rising order; for those who merge segments. */
-  eachRecord(rows: readonly number[], visit: (row: number, record: Uint8Array) => void): Promise<void>;
+  /** The stored texts of rows `[from, to)` as they lie; for those who merge segments. */
+  records(from: number, to: number): Promise<Uint8Array>;
   /** Bytes of memory that the columns take; the texts stay where they are. */
   readonly memory: number;
 }
@@ -54,12 +54,24 @@ export interface SegmentRow {
   paper: Paper;
   /** Every key it can be found under. */
   keys: readonly PaperKey[];
-  /** Its terms, any strings, each with its saturated frequency as `quantise` gives it: 1..255. */
-  terms: Iterable<readonly [term: string, weight: number]>;
+  /** Its terms, any strings, each once, with its saturated frequency as `quantise` gives it: 1..255. */
+  terms: NamedTerms | NumberedTerms;
   /** `dimension` bytes; needed where the segment has vectors. */
   vector?: RowVector;
   /** A number of the caller's own for the collection that it belongs to, 0..127; default 0. */
   corpus?: number;
+}
+
+export type NamedTerms = Iterable<readonly [term: string, weight: number]>;
+
+/** Names of terms by their numbers; more may come, none changes. */
+export type TermNames = readonly string[];
+
+/** A row's terms as numbers: term `names[numbers[i]]` with weight `weights[i]`. */
+export interface NumberedTerms {
+  names: TermNames;
+  numbers: Uint32Array;
+  weights: Uint8Array;
 }
 
 export interface RowVector {
@@ -104,11 +116,6 @@ export interface Postings {
    * the same in whatever order, and so in any segment and in the rows of an open one.
    */
   addScores(query: readonly WholeTerm[], scores: Int32Array): void;
-  /**
-   * The saturated frequencies of terms in rows, 0 where a row lacks the term: `[row i * terms.length + term j]`, one pass
-   * over the terms' lists. `rows` rise strictly.
-   */
-  weightsAt(rows: readonly number[], terms: readonly string[]): Uint8Array;
   /** Rows with the term, rising. */
   rowsWith(term: string): Uint32Array;
 }
@@ -158,6 +165,8 @@ export interface SegmentBuilder {
   /** @throws RangeError for a row that does not fit: a weight out of range, a vector of another dimension. */
   add(row: SegmentRow): void;
   readonly rows: number;
+  /** What the file would hold, without making one. Nothing may be added until it is done. */
+  content(): Sliced<SegmentContent>;
   /**
    * The file in parts, one after the other: fit for `new Blob(parts)`. The same rows give the same bytes. Nothing may be
    * added until it is done.

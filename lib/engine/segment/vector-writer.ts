@@ -25,15 +25,10 @@ export function createVectorWriter(dimension: number) {
       else if (vector) append(vector);
       else throw new RangeError('A row without a vector among rows with one.');
     },
-    /** A row of another segment of this dimension. */
-    copy(from: VectorColumns, row: number): void {
-      values.pushAll(from.values.subarray(row * dimension, (row + 1) * dimension));
-      inverseLengths.push(from.inverseLengths[row] ?? 0);
-    },
     finish: (): VectorColumns => ({
       dimension,
-      values: values.view(),
-      inverseLengths: inverseLengths.view(),
+      values: values.kept(),
+      inverseLengths: inverseLengths.kept(),
     }),
   };
 }

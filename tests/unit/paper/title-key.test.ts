@@ -104,4 +104,15 @@ describe('titleKey', () => {
       expect(performance.now() - start).toBeLessThan(4_000);
     }
   });
+
+  it('is the same by the short way, which titles of plain ASCII take, and by the long one', () => {
+    const unit = fc.constantFrom(...'Ab z9+#-\'"&<>$^_~`\\{}/;:\n');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), (title) => {
+        // A space of no width does not count, and is not ASCII.
+        expect(titleKey(title)).toBe(titleKey(`${title}\u200b`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

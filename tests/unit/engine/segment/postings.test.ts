@@ -49,17 +49,13 @@ it('adds what a walk over the rows would', () => {
   );
 });
 
-it('counts and lists the rows of a term, and picks single weights', () => {
+it('counts and lists the rows of a term', () => {
   fc.assert(
     fc.property(lists, fc.uniqueArray(row, { maxLength: 20 }), (of, some) => {
       const postings = build(of);
       const removed = createBitmap(ROWS);
       for (const at of some) addRow(removed, at);
-      const rising = some.toSorted((a, b) => a - b);
-      const terms = ['gamma', 'absent', 'alpha'];
-      const weights = rising.flatMap((at) => terms.map((term) => of[term as 'alpha']?.[at] ?? 0));
-      expect([...postings.weightsAt(rising, terms)]).toEqual(weights);
-      for (const term of terms) {
+      for (const term of ['gamma', 'absent', 'alpha']) {
         const rows = entriesOf(of, term).map(([at]) => at);
         expect([...postings.rowsWith(term)]).toEqual(rows);
         expect(postings.papersWith(term)).toBe(rows.length);

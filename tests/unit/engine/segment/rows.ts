@@ -38,7 +38,10 @@ const paper: fc.Arbitrary<Paper> = fc.record(
   { requiredKeys: ['title', 'abstract', 'authors', 'ids', 'source'] },
 );
 
-export const segmentRow: fc.Arbitrary<SegmentRow> = fc
+/** A row that names its terms. */
+export type NamedRow = SegmentRow & { terms: [string, number][] };
+
+export const segmentRow: fc.Arbitrary<NamedRow> = fc
   .record({
     paper,
     terms: fc.dictionary(term, fc.integer({ min: 1, max: 255 }), { maxKeys: 6, noNullPrototype: true }),
