@@ -61,9 +61,7 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
   const sum = new Float32Array(dimension);
   const scaled = new Float64Array(LEVELS);
   const rowOf = createFinder(hashes);
-  /** How much each row counts in the text at hand, and which rows do; all 0 between texts. */
-  const counts = new Float32Array(rows);
-  const counted: number[] = [];
+  const counts = createRowCounts(rows);
 
   function addRow(row: number, weight: number): void {
     const scale = weight * (steps[row] ?? 0);
@@ -76,11 +74,6 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
     }
   }
 
-  function count(row: number, weight: number): void {
-    if (counts[row] === 0) counted.push(row);
-    counts[row] = (counts[row] as number) + weight;
-  }
-
   /** Gives how many of the words are known. */
   function countWords({ hashes: words, places }: HashedWords, weight: number): number {
     let known = 0;
@@ -90,8 +83,8 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
       const [hash, place] = [words[i] as number, places[i] as number];
       const row = rowOf(hash);
       const pair = place - lastPlace === 1 ? rowOf(pairHash(last, hash)) : -1;
-      if (row >= 0) count(row, weight);
-      if (pair >= 0) count(pair, weight);
+      if (row >= 0) counts.add(row, weight);
+      if (pair >= 0) counts.add(pair, weight);
       if (row >= 0) known++;
       lastPlace = place;
       last = hash;
@@ -99,19 +92,10 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
     return known;
   }
 
-  /** Leaves the sum of what was counted, and nothing counted. */
-  function sumCounted(): void {
-    sum.fill(0);
-    for (const row of counted) {
-      addRow(row, (counts[row] as number) ** REPEATED);
-      counts[row] = 0;
-    }
-    counted.length = 0;
-  }
-
   function embedWords(title: HashedWords, abstract: HashedWords): TextVector {
     const known = TITLE_WEIGHT * countWords(title, TITLE_WEIGHT) + countWords(abstract, 1);
-    sumCounted();
+    sum.fill(0);
+    counts.take((row, n) => addRow(row, n ** REPEATED));
     const words = TITLE_WEIGHT * title.hashes.length + abstract.hashes.length;
     return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };
   }
@@ -121,6 +105,26 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
     dimension,
     embed: ({ title, abstract }) => embedWords(hashed(title), hashed(abstract)),
     embedWords,
+  };
+}
+
+/** How much each row counts in the text at hand; nothing between texts. */
+function createRowCounts(rows: number) {
+  const counts = new Float32Array(rows);
+  const counted: number[] = [];
+  return {
+    add(row: number, weight: number): void {
+      if (counts[row] === 0) counted.push(row);
+      counts[row] = (counts[row] as number) + weight;
+    },
+    /** Visits the rows that count, in the order of the text, and forgets them. */
+    take(visit: (row: number, count: number) => void): void {
+      for (const row of counted) {
+        visit(row, counts[row] as number);
+        counts[row] = 0;
+      }
+      counted.length = 0;
+    },
   };
 }
 
