@@ -36,7 +36,6 @@ const MODEL: FileKind = { magic: 'KEMB', version: 1, called: 'model of word mean
 const ROW_HEAD = 8;
 /** Level 0..15 `q` stands for `(q - 7.5) * step`. */
 const MIDDLE = 7.5;
-const LEVELS = 16;
 
 /**
  * Reads a model. After the header: of each row the hash of its term (u32, rising), of each row its step (f32), of each
@@ -54,17 +53,15 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
   const steps = new Float32Array(head, rows * 4, rows);
   const levels = payload.subarray(rows * ROW_HEAD);
   const sum = new Float32Array(dimension);
-  const scaled = new Float64Array(LEVELS);
   const rowOf = createFinder(hashes);
 
   function addRow(row: number, weight: number): void {
     const scale = weight * (steps[row] ?? 0);
-    for (let level = 0; level < LEVELS; level++) scaled[level] = scale * (level - MIDDLE);
     const from = (row * dimension) / 2;
     for (let i = 0; i < dimension; i += 2) {
       const both = levels[from + i / 2] as number;
-      sum[i] = (sum[i] as number) + (scaled[both & 15] as number);
-      sum[i + 1] = (sum[i + 1] as number) + (scaled[both >> 4] as number);
+      sum[i] = (sum[i] as number) + scale * ((both & 15) - MIDDLE);
+      sum[i + 1] = (sum[i + 1] as number) + scale * ((both >> 4) - MIDDLE);
     }
   }
 
