@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
-import { useFocusReturn } from './focus.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { focusedAround, useFocusReturn } from './focus.ts';
 import { Icon } from './Icon.tsx';
 import { TriangleAlert } from './icons.ts';
 
@@ -13,6 +13,10 @@ export interface ProblemText {
 export function Problem({ what, kept, act }: ProblemText) {
   const self = useRef<HTMLDivElement>(null);
   useFocusReturn(self);
+  useLayoutEffect(() => {
+    // Who pressed something far below must see why nothing came of it; a page that is only being read stays where it is.
+    if (self.current && focusedAround(self.current)) self.current.scrollIntoView({ block: 'nearest' });
+  }, [what]);
   return (
     <div class="problem" role="alert" ref={self}>
       <Icon node={TriangleAlert} />

@@ -4,7 +4,7 @@ import type { SiteView } from '../../lib/messaging/site-protocol.ts';
 import { Icon } from '../Icon.tsx';
 import { TriangleAlert } from '../icons.ts';
 import { Switch } from '../Switch.tsx';
-import { countLine, hostLine } from './filter.ts';
+import { countLine, hostLine, switchName } from './filter.ts';
 
 interface SiteRowProps {
   site: SiteView;
@@ -26,7 +26,11 @@ export function SiteRow({ site, isCovered, onToggle, children }: SiteRowProps) {
         <h3>{name}</h3>
         <p class="hosts">{hostLine(hosts)}</p>
         <p class="covers">{covers}</p>
-        {always.length > 0 && <p class="covers">{alwaysLine(site)}</p>}
+        {always.length > 0 && (
+          <p class="covers">
+            Always on at {hostLine(always)}; the switch is for {switchName(site)}.
+          </p>
+        )}
         <Warning health={health} />
         {children}
       </div>
@@ -36,7 +40,7 @@ export function SiteRow({ site, isCovered, onToggle, children }: SiteRowProps) {
       <div class="state">
         <span id={state}>{stateOf(site, isCovered)}</span>
         <Switch
-          label={`Show related papers on ${always.length > 0 ? hostLine(switchedHosts(site)) : name}`}
+          label={`Show related papers on ${switchName(site)}`}
           on={on || isCovered}
           disabled={(site.isBuiltIn && on) || (isCovered && !site.isBuiltIn)}
           describedBy={state}
@@ -52,15 +56,6 @@ function stateOf({ isBuiltIn, always, on }: SiteView, isCovered: boolean): strin
   if (isCovered) return 'On with all sites';
   if (on) return 'On';
   return always.length > 0 ? 'On in part' : 'Off';
-}
-
-/** The hosts that its switch is about. */
-function switchedHosts({ hosts, always }: SiteView): string[] {
-  return hosts.filter((host) => !always.includes(host));
-}
-
-function alwaysLine(site: SiteView): string {
-  return `Always on at ${hostLine(site.always)}; the switch is for ${hostLine(switchedHosts(site))}.`;
 }
 
 function Warning({ health: { trend } }: Pick<SiteView, 'health'>) {

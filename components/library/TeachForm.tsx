@@ -35,6 +35,9 @@ export function TeachForm({ form, model }: TeachFormProps) {
     self.current?.scrollIntoView({ block: 'nearest' });
     self.current?.querySelector('input')?.focus();
   }, []);
+  useEffect(() => {
+    if (form.refusals) self.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.refusals]);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     // At once: the browser asks for a permission within a click alone.

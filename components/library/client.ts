@@ -1,5 +1,5 @@
 import type { SitesAnswer, TaughtImport, TaughtTrial } from '../../lib/messaging/site-protocol.ts';
-import type { TaughtRule } from '../../lib/sites/taught/rule.ts';
+import type { RuleField, TaughtRule } from '../../lib/sites/taught/rule.ts';
 
 /** A switch as it is to be turned. */
 export interface Turn {
@@ -30,6 +30,8 @@ export interface LibraryClient {
   undoResetHealth(): Promise<SitesAnswer>;
   /** Address of an open tab, where the browser lets us see it. */
   tabAddress(tabId: number): Promise<string | undefined>;
+  /** What is wrong with a rule's fields, by itself; `undefined` for nothing. */
+  checkRule(rule: TaughtRule): Partial<Record<RuleField, string>> | undefined;
   /** Runs a rule on an open page. */
   tryRule(tabId: number, rule: TaughtRule): Promise<TaughtTrial>;
   /** Saves a rule and turns its site on. Must be called by the click itself, for the browser's question. */

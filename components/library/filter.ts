@@ -20,6 +20,11 @@ export function hostLine(hosts: readonly string[]): string {
   return `${hosts.slice(0, SHOWN).join(', ')} and ${rest} more`;
 }
 
+/** What a site's switch is about: the site, or those of its hosts that did not come at install. */
+export function switchName({ name, hosts, always }: SiteView): string {
+  return always.length === 0 ? name : hostLine(hosts.filter((host) => !always.includes(host)));
+}
+
 /** `34 found · 2 partial · 1 missed`; nothing of what did not happen. */
 export function countLine({ found, partial, missed }: SiteView['health']): string {
   const parts = [

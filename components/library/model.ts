@@ -4,6 +4,7 @@ import type { ProblemText } from '../Problem.tsx';
 import { createStore, type Store } from '../store.ts';
 import type { ToastText } from '../Toast.tsx';
 import type { LibraryClient, Turn } from './client.ts';
+import { switchName } from './filter.ts';
 import { createTeachActs, type TeachForm } from './teach.ts';
 
 export type { LibraryClient } from './client.ts';
@@ -94,7 +95,8 @@ function createSiteActs(client: LibraryClient, { show, say, refresh }: Stage) {
   }
   return {
     resetHealth,
-    toggleSite: ({ id, name, on, origins }: SiteView) => turn(name, { site: id, on: !on, origins }),
+    toggleSite: (site: SiteView) =>
+      turn(switchName(site), { site: site.id, on: !site.on, origins: site.origins }),
     toggleAll: ({ on, origins }: SitesAnswer['all']) => turn('All sites', { site: '*', on: !on, origins }),
   };
 }

@@ -15,6 +15,8 @@ export interface TeachForm {
   tabId?: number | undefined;
   /** What the rule found there last. */
   trial?: TaughtTrial | undefined;
+  /** How often it was to be saved with a field that is wrong: each time the first of those gets the focus. */
+  refusals?: number | undefined;
   /** Why it could not be saved. */
   problem?: string | undefined;
 }
@@ -31,7 +33,9 @@ export function createTeachActs(client: LibraryClient, store: Store<LibraryState
   async function save(): Promise<void> {
     const current = store.get().form;
     if (!current) return;
-    const { rule, replaces } = current;
+    const { rule, replaces, refusals = 0 } = current;
+    const problems = client.checkRule(rule);
+    if (problems) return form.change({ trial: { status: 'invalid', problems }, refusals: refusals + 1 });
     try {
       const { answer, isOn } = await client.saveTaught({ rule, replaces });
       store.set({ form: undefined, answer });
@@ -56,6 +60,7 @@ export function createTeachActs(client: LibraryClient, store: Store<LibraryState
 
   async function importTaught(file: Pick<File, 'size' | 'text'>): Promise<void> {
     let report: TaughtImport | undefined;
+    store.set({ imported: undefined });
     const isDone = await stage.show(
       async () => {
         if (file.size > LARGEST)
@@ -92,13 +97,20 @@ function createForm(client: LibraryClient, store: Store<LibraryState>) {
   };
   async function tryNow(): Promise<void> {
     const { form } = store.get();
-    if (form?.tabId === undefined) return;
+    if (form?.tabId === undefined) return recheck();
     turn += 1;
     const own = turn;
     const trial = await client
       .tryRule(form.tabId, form.rule)
       .catch((): TaughtTrial => ({ status: 'unreadable' }));
     if (own === turn) change({ trial });
+  }
+  /** Fields that were refused say as soon as they are right. */
+  function recheck(): void {
+    const { form } = store.get();
+    if (form?.trial?.status !== 'invalid') return;
+    const problems = client.checkRule(form.rule);
+    change({ trial: problems && { status: 'invalid', problems } });
   }
   async function openForm(form: TeachForm): Promise<void> {
     turn += 1;

@@ -1,7 +1,7 @@
 import type { About } from '../../lib/messaging/protocol.ts';
 import type { Paper } from '../../lib/paper/paper.ts';
 import type { Store } from '../store.ts';
-import { type createAttempts, keeping, NOTHING_LOST } from './attempts.ts';
+import { type createAttempts, losingNothing } from './attempts.ts';
 import type { SayPaper } from './correction.ts';
 import type { createLoader } from './loader.ts';
 import type { PopupState } from './state.ts';
@@ -23,7 +23,7 @@ export function createAskActs(
     backToTab: (): Promise<void> => askAbout(undefined),
     /** Takes the reader's word on which paper the tab shows; without a tab to remember it for, it is asked about alone. */
     sayPaper: (text: string, say: SayPaper | undefined): Promise<void> =>
-      say ? attempt(keeping(NOTHING_LOST), () => say(text).then(loadPage)) : askAbout({ title: text }),
+      say ? attempt(losingNothing, () => say(text).then(loadPage)) : askAbout({ title: text }),
     /** Saves a paper of which the reader gave the title, and shows what is related to it. */
     async saveTitled(paper: Paper): Promise<void> {
       await save(paper);

@@ -2,8 +2,6 @@ import { wordsOf } from '../failure.ts';
 import type { Store } from '../store.ts';
 import type { PopupProblem, PopupState, Question } from './state.ts';
 
-export const NOTHING_LOST = 'Nothing was lost.';
-
 /** How a failure is told. */
 export type Tell = (error: unknown) => Omit<PopupProblem, 'again'>;
 
@@ -11,6 +9,18 @@ export type Tell = (error: unknown) => Omit<PopupProblem, 'again'>;
 export const keeping =
   (kept: string): Tell =>
   (error) => ({ what: wordsOf(error), kept });
+
+const SAYS_SO = /nothing was (?:changed|lost|saved)|unchanged/i;
+
+/** The same where all is as it was, which what happened may say by itself. */
+export const assuring =
+  (kept: string): Tell =>
+  (error) => {
+    const what = wordsOf(error);
+    return SAYS_SO.test(what) ? { what } : { what, kept };
+  };
+
+export const losingNothing = assuring('Nothing was lost.');
 
 /** Runs what may fail. Nothing here rejects: a failure becomes part of the state, with a way to try again. */
 export function createAttempts({ get, set }: Store<PopupState>, signal: AbortSignal) {
@@ -31,7 +41,7 @@ export function createAttempts({ get, set }: Store<PopupState>, signal: AbortSig
       const answer = await question();
       if (isLatest()) set({ ...answer, problems: { ...get().problems, [kind]: undefined } });
     } catch (error) {
-      if (isLatest()) fail(kind, keeping(NOTHING_LOST)(error), again);
+      if (isLatest()) fail(kind, losingNothing(error), again);
     }
   }
 

@@ -1,8 +1,8 @@
 import { isLost, UNSURE } from '../failure.ts';
-import { type createAttempts, keeping, type Tell } from './attempts.ts';
+import { assuring, type createAttempts, type Tell } from './attempts.ts';
 import type { createLoader } from './loader.ts';
 
-export const unchanged = keeping('Your list is as it was.');
+export const unchanged = assuring('Your list is as it was.');
 export const tellOfChange: Tell = (error) => (isLost(error) ? { what: UNSURE } : unchanged(error));
 
 /** Runs what changes the list. Without an answer nothing is known: the list is asked how it stands. */

@@ -2,7 +2,7 @@ import type { About } from '../../lib/messaging/protocol.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { createStore } from '../store.ts';
 import { createAskActs } from './ask-acts.ts';
-import { createAttempts, createTurns, keeping, NOTHING_LOST } from './attempts.ts';
+import { createAttempts, createTurns, keeping, losingNothing } from './attempts.ts';
 import type { PopupClient } from './client.ts';
 import { createFileActs } from './file-acts.ts';
 import { createListActs } from './list-acts.ts';
@@ -39,7 +39,7 @@ export function createPopupModel(client: PopupClient, { order, view, about, sign
   const { search, answered, refresh } = loader;
   const enter = createTurns();
   const open = (url: string, background: boolean) =>
-    attempt(keeping(NOTHING_LOST), () => client.open(url, { background }));
+    attempt(losingNothing, () => client.open(url, { background }));
   const listActs = createListActs(client, store, attempts, loader);
   return {
     ...store,

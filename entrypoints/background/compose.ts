@@ -1,20 +1,17 @@
 import { createAbout } from '../../lib/background/about.ts';
-import { createCheckedFiles } from '../../lib/background/checked.ts';
 import { type CorpusDeps, openCorpus } from '../../lib/background/corpus.ts';
 import { createLibrary, type Library } from '../../lib/background/library.ts';
 import { createPaperAnswer } from '../../lib/background/paper-answer.ts';
 import { createPdfAnswer } from '../../lib/background/pdf-answer.ts';
 import { createSeen } from '../../lib/background/seen.ts';
-import { now, pause, wait } from '../../lib/platform/clock.ts';
-import { createCorpusDb, spill } from '../../lib/platform/corpus-db.ts';
-import { readPackagedFile } from '../../lib/platform/packaged-file.ts';
+import { now, wait } from '../../lib/platform/clock.ts';
 import { createSavedDb } from '../../lib/platform/saved-db.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
-import { extensionVersion } from '../../lib/platform/versions.ts';
 import { createListSignal } from '../../lib/saved/list-signal.ts';
 import { migrate } from '../../lib/saved/migrations.ts';
 import { createReadingList } from '../../lib/saved/reading-list.ts';
 import { SAVED_SCHEMA } from '../../lib/saved/schema.ts';
+import { createDisk } from './disk.ts';
 
 /** How long answers wait for what is on disk, milliseconds: one that hangs must not hang related papers and search. */
 const PATIENCE = 1_000;
@@ -35,12 +32,9 @@ export async function compose(woken: Pick<CorpusDeps, 'onFault' | 'isWordsOnly'>
   let isLate = false;
   const reading = list.load().then(() => isLate && announce(), console.error);
   const corpus = await openCorpus({
-    read: readPackagedFile,
-    store: createCorpusDb(),
-    checked: createCheckedFiles(sessionArea, extensionVersion()),
+    ...createDisk(),
+    hasList: reading.then(() => list.count() > 0),
     saved: list,
-    pause,
-    spill,
     patience: () => wait(PATIENCE),
     ...woken,
   });
@@ -48,7 +42,7 @@ export async function compose(woken: Pick<CorpusDeps, 'onFault' | 'isWordsOnly'>
   await Promise.race([reading, wait(PATIENCE)]);
   isLate = true;
   library = createLibrary(engine, list);
-  await Promise.all(list.list().map(library.follow));
+  await library.begin(corpus.savedCache.cover);
   void wait(PATIENCE).then(corpus.renew).catch(console.error);
   const seen = createSeen(sessionArea);
   const answer = createPaperAnswer({ engine, list, library, seen });

@@ -10,6 +10,7 @@ import { requestOrigins } from '../../lib/platform/site-permissions.ts';
 import { localArea } from '../../lib/platform/storage-area.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { hostPattern, parsePattern } from '../../lib/sites/taught/pattern.ts';
+import { type TaughtRule, validateRule } from '../../lib/sites/taught/rule.ts';
 import { turnSite } from '../screens/turn-site.ts';
 
 /** The library's world: the background by messages, the browser's permissions by the platform. */
@@ -21,6 +22,7 @@ export function createLibraryClient(): LibraryClient {
     resetHealth: () => ask('health.reset', {}),
     undoResetHealth: () => ask('health.undoReset', {}),
     tabAddress: async (tabId) => (await tabUrl(tabId))?.href,
+    checkRule: problemsOf,
     tryRule: (tabId, rule) => ask('taught.try', { tabId, rule }),
     saveTaught: (saved) => saveTaught(ask, saved),
     removeTaught: (pattern) => ask('taught.remove', { pattern }),
@@ -32,6 +34,11 @@ export function createLibraryClient(): LibraryClient {
       for (const key of [HEALTH_KEY, TAUGHT_KEY]) localArea.onChange(key, listener, signal);
     },
   };
+}
+
+function problemsOf(rule: TaughtRule) {
+  const checked = validateRule(rule, document);
+  return 'problems' in checked ? checked.problems : undefined;
 }
 
 /** The browser is asked before anything is awaited; a rule is kept whatever it is told, and is off after a no. */

@@ -1,17 +1,21 @@
-import { createEngine, type EngineDeps } from '../engine/engine.ts';
+import { createEngine, type EngineDeps, type SegmentEngine } from '../engine/engine.ts';
 import { decodeKeywordImage } from '../engine/keyword-image.ts';
 import { modelReady } from '../engine/late-embedding.ts';
 import { createRowMaker } from '../engine/segment-rows.ts';
-import type { SegmentStore } from '../engine/segment-store.ts';
+import type { SegmentCache, SegmentStore } from '../engine/segment-store.ts';
 import { type Bundled, loadBundled } from './bundled.ts';
 import type { Checked, CheckedFiles } from './checked.ts';
 import { BUNDLED_WORDS } from './packaged.ts';
+import { createSavedCache } from './saved-cache.ts';
 import { createStoredCorpus } from './stored-corpus.ts';
 
 export interface CorpusDeps extends Pick<EngineDeps, 'saved' | 'spill'> {
   /** A packaged file's bytes. */
   read(path: string): Promise<Uint8Array>;
   store: SegmentStore;
+  cache: SegmentCache;
+  /** Whether papers are saved: only then there is anything to be read of them. */
+  hasList: Promise<boolean>;
   checked: CheckedFiles;
   /** What woke the worker asks for words alone. */
   isWordsOnly?: boolean;
@@ -31,11 +35,16 @@ export async function openCorpus(deps: CorpusDeps) {
   const sound = checked.load();
   const bundling = loadBundled(deps.read, { sound, isWordsOnly: deps.isWordsOnly ?? false });
   const opening = engineOf(deps, bundling);
+  const making = bundling.then(({ background, model }) => createRowMaker(background, model));
+  const attach: SegmentEngine['attach'] = async (segment, removed) =>
+    (await opening).attach(segment, removed);
+  const savedCache = createSavedCache({ cache: deps.cache, making, attach, pause });
+  void deps.hasList.then((has) => has && savedCache.prepare()).catch(() => undefined);
   const stored = createStoredCorpus({
     store,
-    making: bundling.then(({ background, model }) => createRowMaker(background, model)),
+    making,
     sound: sound.then((known) => known?.segments ?? []),
-    attach: async (segment, removed) => (await opening).attach(segment, removed),
+    attach,
     pause,
   });
   const loading = stored.load();
@@ -52,12 +61,14 @@ export async function openCorpus(deps: CorpusDeps) {
 
   return {
     engine,
+    savedCache,
     bundled: segment?.rows ?? 0,
     problem: () => [problem, stored.problem()].filter(Boolean).join(' '),
-    /** Makes anew what another version stored: for when what woke the worker is answered. */
+    /** Makes anew what another version stored, and the cache of saved papers where it is worn: for when what woke the worker is answered. */
     async renew(): Promise<void> {
       await modelReady(model);
       await stored.renew();
+      await savedCache.renew();
     },
   };
 }

@@ -5,6 +5,9 @@ import type { ReadingList } from '../saved/reading-list.ts';
 import type { SavedRecord } from '../saved/schema.ts';
 import { createQueue } from '../util/queue.ts';
 
+/** Takes in what it has of these papers, and gives the rest. */
+export type Cover = (papers: readonly Paper[]) => Promise<readonly Paper[]>;
+
 export type Library = ReturnType<typeof createLibrary>;
 
 /** The user's corpus behind one engine: the bundled papers and the saved ones. Keeps the engine in step with the list. */
@@ -27,7 +30,19 @@ export function createLibrary(engine: Engine, list: ReadingList) {
     await engine.add(own.filter(({ removedAt }) => removedAt === undefined).map(({ paper }) => paper));
   }
 
+  /** A paper that is held already is completed, not repeated: it goes the way of a change. */
+  async function takeList(cover: Cover): Promise<void> {
+    const records = list.list();
+    const held = await Promise.all(records.map(({ paper }) => engine.find(paper)));
+    for (const [i, record] of records.entries())
+      if (held[i] && !waiting.has(record.key)) waiting.set(record.key, record);
+    await engine.add(await cover(records.flatMap(({ paper }, i) => (held[i] ? [] : [paper]))));
+    await takeWaiting();
+  }
+
   return {
+    /** Takes in the list as it was loaded, but for what `cover` brings in by itself. */
+    begin: (cover: Cover): Promise<void> => inTurn(() => takeList(cover)),
     /** A record was loaded, saved, completed, restored or removed. A fault is for the caller; what comes later goes on. */
     follow(record: SavedRecord): Promise<void> {
       waiting.delete(record.key);

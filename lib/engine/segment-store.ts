@@ -30,3 +30,18 @@ export interface SegmentStore {
   /** Gives the new segment as it is kept. When its promise is kept, the change is on disk. */
   change(change: SegmentChange): Promise<KeptSegment | undefined>;
 }
+
+/** A segment that could be made again, with what tells whether it still holds. */
+export interface KeptCache {
+  source: ByteSource;
+  /** Of each row, a number for the paper as it was (`paperPrint`). */
+  prints: Float64Array;
+}
+
+/** Where such a segment is kept. The real one is IndexedDB (`platform/cache-db.ts`). */
+export interface SegmentCache {
+  load(): Promise<KeptCache | undefined>;
+  /** In place of the one before. */
+  save(parts: readonly Uint8Array<ArrayBuffer>[], prints: Float64Array): Promise<void>;
+  drop(): Promise<void>;
+}

@@ -19,7 +19,7 @@ const PATTERN = /^https:\/\/(\*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d{1,5})?(\/
 export function parsePattern(text: string): PagePattern | string {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST) return `The address is longer than ${LONGEST} characters.`;
-  if (!/^https:\/\//i.test(trimmed)) return 'The address must begin with https://';
+  if (!/^https:\/\//i.test(trimmed)) return 'The address must begin with “https://”.';
   const [, star, host, path] = PATTERN.exec(lowerHost(trimmed)) ?? [];
   if (host === undefined || path === undefined) {
     return 'The address must name a host and a path, such as https://example.org/papers/*; a star may stand for the beginning of the host only.';

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCheckedFiles } from '../../../lib/background/checked.ts';
 import { openCorpus } from '../../../lib/background/corpus.ts';
 import { BUNDLED_SEGMENT, EMBEDDING_MODEL } from '../../../lib/background/packaged.ts';
+import { createCacheDb } from '../../../lib/platform/cache-db.ts';
 import { createCorpusDb } from '../../../lib/platform/corpus-db.ts';
 import { readBundled } from '../../../tools/data/engine.ts';
 import { createMemoryArea } from '../memory-area.ts';
@@ -29,6 +30,8 @@ function session() {
         return (await spoilt.get(path)?.(bytes)) ?? bytes;
       },
       store: createCorpusDb(),
+      cache: createCacheDb(),
+      hasList: Promise.resolve(false),
       checked: createCheckedFiles(area, version),
       isWordsOnly,
       pause: async () => {},

@@ -67,7 +67,7 @@ describe('a file of rules', () => {
     );
     expect(patterns(kept)).toEqual(['https://a.org/*']);
     expect(refused.map(({ index }) => index)).toEqual([2, 3]);
-    expect(refused[0]?.reason).toBe('The address must begin with https://');
+    expect(refused[0]?.reason).toBe('The address must begin with “https://”.');
   });
 
   it.each([
@@ -119,7 +119,7 @@ describe('what the user teaches', () => {
   it('is refused with all that is wrong', async () => {
     const { handlers } = world();
     const saved = handlers['taught.save']({ rule: { name: '', pattern: 'x', title: '' } }, SCREEN);
-    await expect(saved).rejects.toThrow('The site needs a name. The address must begin with https://');
+    await expect(saved).rejects.toThrow('The site needs a name. The address must begin with “https://”.');
   });
 
   it('goes with its permission', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../../../components/card/Card.tsx';
 import type { CardProps } from '../../../../components/card/props.ts';
 import type { PaperAnswer } from '../../../../lib/messaging/protocol.ts';
@@ -222,5 +222,32 @@ describe('the focus', () => {
     dismiss()?.focus();
     await act(async () => dismiss()?.click());
     expect(document.activeElement).toBe(all('toggle')[0]);
+  });
+});
+
+describe('a failed act', () => {
+  const scrolled: string[] = [];
+  const { scrollIntoView } = Element.prototype;
+  beforeEach(() => {
+    scrolled.length = 0;
+    Element.prototype.scrollIntoView = function (this: Element) {
+      scrolled.push(this.getAttribute('role') ?? '');
+    };
+  });
+  afterEach(() => {
+    Element.prototype.scrollIntoView = scrollIntoView;
+  });
+
+  it('is brought into view for who pressed at the foot of the card', async () => {
+    await draw();
+    all('add')[0]?.focus();
+    await draw({ problem: 'The disk is full.' });
+    expect(scrolled).toEqual(['alert']);
+  });
+
+  it('moves nothing for who only reads the page', async () => {
+    await draw();
+    await draw({ problem: 'Kindred did not answer.' });
+    expect(scrolled).toEqual([]);
   });
 });

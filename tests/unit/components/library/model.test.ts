@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countLine, hostLine, matchingSites } from '../../../../components/library/filter.ts';
+import { countLine, hostLine, matchingSites, switchName } from '../../../../components/library/filter.ts';
 import { createLibraryModel, type LibraryClient } from '../../../../components/library/model.ts';
 import type { SitesAnswer, SiteView } from '../../../../lib/messaging/site-protocol.ts';
 
@@ -46,6 +46,7 @@ function createWorld(says: { yes: boolean } = { yes: true }) {
       return answer();
     },
     tabAddress: async () => undefined,
+    checkRule: () => undefined,
     tryRule: async () => ({ status: 'unreadable' }),
     saveTaught: async () => ({ answer: answer(), isOn: true }),
     removeTaught: async () => answer(),
@@ -174,5 +175,16 @@ describe('the filter', () => {
   it('shortens a long line of hosts', () => {
     expect(hostLine(['a', 'b', 'c', 'd'])).toBe('a, b, c, d');
     expect(hostLine(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more');
+  });
+});
+
+describe('a switch', () => {
+  it('is named by its site, or by the hosts that did not come at install', () => {
+    expect(switchName(site('acl'))).toBe('ACL');
+    const ar5iv = site('ar5iv', {
+      hosts: ['ar5iv.labs.arxiv.org', 'ar5iv.org'],
+      always: ['ar5iv.labs.arxiv.org'],
+    });
+    expect(switchName(ar5iv)).toBe('ar5iv.org');
   });
 });

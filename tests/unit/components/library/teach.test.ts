@@ -15,6 +15,7 @@ function world(more: Partial<LibraryClient> = {}) {
   const saved: TaughtRule[] = [];
   const client = {
     sites: async () => ANSWER,
+    checkRule: ({ name }: TaughtRule) => (name === '' ? { name: 'The site needs a name.' } : undefined),
     tabAddress: async () => 'https://www.a.org/papers/17',
     tryRule: (_: number, rule: TaughtRule) => {
       tried.push(rule);
@@ -102,6 +103,22 @@ describe('saving', () => {
     expect(model.get().form?.problem).toBeUndefined();
   });
 
+  it('says at the fields what is wrong, asks for nothing, and follows as they are mended', async () => {
+    const { model, saved, tried } = world();
+    void model.openForm({ rule: { ...RULE, name: '' } });
+    await model.saveForm();
+    await model.saveForm();
+    const problems = { name: 'The site needs a name.' };
+    expect(model.get().form).toMatchObject({ trial: { status: 'invalid', problems }, refusals: 2 });
+    expect(saved).toEqual([]);
+    model.setField('name', 'A');
+    await settle(260);
+    expect(model.get().form?.trial).toBeUndefined();
+    expect(tried).toEqual([]);
+    await model.saveForm();
+    expect(saved).toEqual([{ ...RULE, name: 'A' }]);
+  });
+
   it('says so where the browser was told no', async () => {
     const { model } = world({ saveTaught: async () => ({ answer: ANSWER, isOn: false }) });
     void model.openForm({ rule: RULE });
@@ -117,6 +134,13 @@ describe('a file', () => {
     expect(model.get().problem?.what).toContain('too large');
     await model.importTaught({ size: 3, text: async () => 'abc' });
     expect(model.get().imported).toMatchObject({ added: 3 });
+  });
+
+  it('that is refused leaves no report of the one before', async () => {
+    const { model } = world();
+    await model.importTaught({ size: 3, text: async () => 'abc' });
+    await model.importTaught({ size: 2_000_000, text: async () => 'abc' });
+    expect(model.get().imported).toBeUndefined();
   });
 });
 

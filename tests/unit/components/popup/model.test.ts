@@ -218,6 +218,15 @@ describe('a failure', () => {
     expect(problemOf(model.get())).toBeUndefined();
   });
 
+  it('that says itself that all is as it was is not told so again', async () => {
+    const { model, client } = createWorld(PAGE);
+    await model.start();
+    client.list = () => Promise.reject(new Error('The list is of a newer version. Nothing was changed.'));
+    await model.save(OWN);
+    expect(problemOf(model.get())).toMatchObject({ what: expect.stringContaining('newer') });
+    expect(problemOf(model.get())?.kept).toBeUndefined();
+  });
+
   it('without an answer promises nothing and asks how the list stands', async () => {
     const { model, client } = createWorld(PAGE);
     await model.start();
