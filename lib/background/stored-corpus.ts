@@ -4,8 +4,9 @@ import { partsSource } from '../engine/segment/parts-source.ts';
 import type { Bitmap, SealedSegment, SegmentMaker, SegmentRow } from '../engine/segment/types.ts';
 import type { SegmentStore } from '../engine/segment-store.ts';
 import { inSlices, type Pause } from '../engine/slices.ts';
-import { openStored, type StoredSegment } from '../engine/stored-segments.ts';
+import { isBitmapOf, openStored, type StoredSegment } from '../engine/stored-segments.ts';
 import type { Paper } from '../paper/paper.ts';
+import { createQueue } from '../util/queue.ts';
 
 export interface SegmentMaking {
   /** By what rules and with which model. */
@@ -23,16 +24,23 @@ export interface StoredCorpusDeps {
   /** Takes a segment into the engine, without the rows that are gone. */
   attach(segment: SealedSegment, removed?: Bitmap): Promise<unknown>;
   pause: Pause;
+  /** One change at a time: give the same to whoever else changes the store. */
+  inTurn?: ReturnType<typeof createQueue>;
 }
 
 /** The papers that are stored as segments: taken in at the start, and made anew when rules or model have changed. */
-export function createStoredCorpus({ store, making, sound, attach, pause }: StoredCorpusDeps) {
+export function createStoredCorpus(deps: StoredCorpusDeps) {
+  const { store, making, sound, attach, pause, inTurn = createQueue() } = deps;
   let opened: readonly number[] = [];
   let stale: StoredSegment[] = [];
   let damage: string | undefined;
 
   /** The papers of a stale segment, from its own texts; its file is replaced only by one that has all of them. */
-  async function renewOne({ id, segment, removed }: StoredSegment): Promise<void> {
+  async function renewOne({ id, segment }: StoredSegment): Promise<void> {
+    // Papers may have been removed since it was read.
+    const current = (await store.all()).find((kept) => kept.id === id);
+    if (!current) return;
+    const removed = isBitmapOf(segment, current.removed) ? current.removed : undefined;
     const { maker, rowOf } = await making;
     const without = { segment, ...(removed && { removed }) };
     const { parts, lost } = await inSlices(rebuildSegment(without, maker, rowOf), pause);
@@ -63,7 +71,7 @@ export function createStoredCorpus({ store, making, sound, attach, pause }: Stor
       for (;;) {
         const [first] = stale;
         if (!first) return;
-        await renewOne(first);
+        await inTurn(() => renewOne(first));
         stale = stale.slice(1);
       }
     },

@@ -1,6 +1,7 @@
 import { type FileKind, openEnvelope, PackError, type Trust } from '../corpus/envelope.ts';
 import type { Token } from './analyse.ts';
 import { TITLE_WEIGHT } from './bm25.ts';
+import { createRowSum, createWasmRowSum } from './row-sum.ts';
 import type { AnalysedPaper } from './term-counts.ts';
 import { pairHash, termHash } from './term-hash.ts';
 
@@ -34,9 +35,8 @@ export interface HashedWords {
 const MODEL: FileKind = { magic: 'KEMB', version: 1, called: 'model of word meanings' };
 /** Bytes of a row beside its numbers: the hash of its term, and its step. */
 const ROW_HEAD = 8;
-/** Level 0..15 `q` stands for `(q - 7.5) * step`. */
-const MIDDLE = 7.5;
-const LEVELS = 16;
+/** Rows that a few answers do not add: who adds more is adding papers, or is asked often. */
+const WORTH_WASM = 50_000;
 
 /**
  * Reads a model. After the header: of each row the hash of its term (u32, rising), of each row its step (f32), of each
@@ -45,27 +45,30 @@ const LEVELS = 16;
  */
 export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
   const { header, payload } = openEnvelope(MODEL, bytes, trust);
-  const { rows, dimension } = readHeader(header);
-  if (payload.length !== rows * (ROW_HEAD + dimension / 2))
+  const { rows: size, dimension } = readHeader(header);
+  if (payload.length !== size * (ROW_HEAD + dimension / 2))
     throw new PackError(`The ${MODEL.called} does not hold what it says.`);
   // A copy, so that the numbers are aligned; not by `slice`, which in Node's Buffer does not copy.
-  const head = new Uint8Array(payload.subarray(0, rows * ROW_HEAD)).buffer;
-  const hashes = new Uint32Array(head, 0, rows);
-  const steps = new Float32Array(head, rows * 4, rows);
-  const levels = payload.subarray(rows * ROW_HEAD);
-  const sum = new Float32Array(dimension);
-  const scaled = new Float64Array(LEVELS);
+  const head = new Uint8Array(payload.subarray(0, size * ROW_HEAD)).buffer;
+  const hashes = new Uint32Array(head, 0, size);
+  const steps = new Float32Array(head, size * 4, size);
+  const levels = payload.subarray(size * ROW_HEAD);
   const rowOf = createFinder(hashes);
+  let rows = createRowSum(levels, dimension);
+  let added = 0;
 
   function addRow(row: number, weight: number): void {
-    const scale = weight * (steps[row] ?? 0);
-    for (let level = 0; level < LEVELS; level++) scaled[level] = scale * (level - MIDDLE);
-    const from = (row * dimension) / 2;
-    for (let i = 0; i < dimension; i += 2) {
-      const both = levels[from + i / 2] as number;
-      sum[i] = (sum[i] as number) + (scaled[both & 15] as number);
-      sum[i + 1] = (sum[i + 1] as number) + (scaled[both >> 4] as number);
+    rows.add(row, weight * (steps[row] ?? 0));
+    added++;
+  }
+
+  /** A sum of nothing yet. After some thousand rows more are likely, and worth a copy of the model. */
+  function emptySum(): Float32Array {
+    if (added > WORTH_WASM) {
+      rows = createWasmRowSum(levels, dimension) ?? rows;
+      added = Number.NEGATIVE_INFINITY;
     }
+    return rows.sum.fill(0);
   }
 
   /** Gives how many of the words are known. */
@@ -87,7 +90,7 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
   }
 
   function embedWords(title: HashedWords, abstract: HashedWords): TextVector {
-    sum.fill(0);
+    const sum = emptySum();
     const known = TITLE_WEIGHT * addWords(title, TITLE_WEIGHT) + addWords(abstract, 1);
     const words = TITLE_WEIGHT * title.hashes.length + abstract.hashes.length;
     return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };

@@ -62,7 +62,8 @@ export function wasMadeBy({ header }: SealedSegment, { analysis, model }: Segmen
   );
 }
 
-function isBitmapOf({ rows }: SealedSegment, removed: unknown): removed is Bitmap {
+/** Whether a stored value tells which rows of this segment are gone. */
+export function isBitmapOf({ rows }: Pick<SealedSegment, 'rows'>, removed: unknown): removed is Bitmap {
   if (!(removed instanceof Uint32Array) || removed.length !== (rows + 31) >>> 5) return false;
   for (let row = rows; row < removed.length * 32; row++) if (hasRow(removed, row)) return false;
   return true;

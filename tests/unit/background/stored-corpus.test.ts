@@ -107,4 +107,16 @@ describe('the stored corpus', () => {
     expect(corpus.problem()).toContain('kept as it is');
     expect(await createCorpusDb().all()).toHaveLength(2);
   });
+
+  it('leaves out what was removed after it was read', async () => {
+    const store = createCorpusDb();
+    const kept = await store.change({ add: fileOf(ALL.slice(0, 3), OLD) });
+    const { corpus, titles } = start();
+    await corpus.load();
+    const removed = createBitmap(3);
+    addRow(removed, 1);
+    await store.change({ removed: new Map([[kept?.id ?? 0, removed]]) });
+    await corpus.renew();
+    expect(await titles()).toEqual([ALL[0]?.title, ALL[2]?.title]);
+  });
 });
