@@ -60,22 +60,7 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
   const levels = payload.subarray(size * ROW_HEAD);
   const rowOf = createFinder(hashes);
   const counts = createRowCounts(size);
-  let rows = createRowSum(levels, dimension);
-  let added = 0;
-
-  function addRow(row: number, weight: number): void {
-    rows.add(row, weight * (steps[row] ?? 0));
-    added++;
-  }
-
-  /** A sum of nothing yet. After some thousand rows more are likely, and worth a copy of the model. */
-  function emptySum(): Float32Array {
-    if (added > WORTH_WASM) {
-      rows = createWasmRowSum(levels, dimension) ?? rows;
-      added = Number.NEGATIVE_INFINITY;
-    }
-    return rows.sum.fill(0);
-  }
+  const sums = createSums(levels, steps, dimension);
 
   /** Gives how many of the words are known. */
   function countWords({ hashes: words, places }: HashedWords, weight: number): number {
@@ -97,8 +82,8 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
 
   function embedWords(title: HashedWords, abstract: HashedWords): TextVector {
     const known = TITLE_WEIGHT * countWords(title, TITLE_WEIGHT) + countWords(abstract, 1);
-    const sum = emptySum();
-    counts.take((row, n) => addRow(row, n ** REPEATED));
+    const sum = sums.empty();
+    counts.take((row, n) => sums.add(row, n ** REPEATED));
     const words = TITLE_WEIGHT * title.hashes.length + abstract.hashes.length;
     return { ...directionInBytes(sum), known: words > 0 ? known / words : 0 };
   }
@@ -108,6 +93,26 @@ export function decodeEmbedding(bytes: Uint8Array, trust?: Trust): Embedding {
     dimension,
     embed: ({ title, abstract }) => embedWords(hashed(title), hashed(abstract)),
     embedWords,
+  };
+}
+
+/** Adds rows by their numbers, the faster the more are asked for. */
+function createSums(levels: Uint8Array, steps: Float32Array, dimension: number) {
+  let rows = createRowSum(levels, dimension);
+  let added = 0;
+  return {
+    add(row: number, weight: number): void {
+      rows.add(row, weight * (steps[row] ?? 0));
+      added++;
+    },
+    /** A sum of nothing yet. After some thousand rows more are likely, and worth a copy of the model. */
+    empty(): Float32Array {
+      if (added > WORTH_WASM) {
+        rows = createWasmRowSum(levels, dimension) ?? rows;
+        added = Number.NEGATIVE_INFINITY;
+      }
+      return rows.sum.fill(0);
+    },
   };
 }
 
