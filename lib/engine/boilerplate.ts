@@ -19,12 +19,19 @@ export const BOILERPLATE = termsOf(
     'significantly similar simple simply single smaller solve specific specifically standard start strong studied study ' +
     'subject successful success successfully suggest support third three topic traditional type typical typically ' +
     'understand understanding understood unify useful validate value variety various vary verify version view way wide ' +
-    'widely work year yield',
+    'widely work year yield ' +
+    'amount appear appropriate become best broad broader carefully completely consequently contain create crucial ' +
+    'decade despite directly early employ encourage enhance equally exactly exhibit extent extremely fail five found ' +
+    'furthermore gain hand higher implication inspire intriguing involve lack larger last lasting longer look lot ' +
+    'meaningful nearly necessary next numerous opportunity partially past picture place powerful practitioner ' +
+    'precisely progress rarely rather reliably rely remarkable rooted seek seen several short simultaneously strongly ' +
+    'surprising surprisingly taken taking trend ultimately unexpected',
 );
 
 /** Words that tell nothing alone, but name things together with others: "mean field", "Gaussian process", "random search". */
 export const WEAK = termsOf(
-  'art complex concept condition deep direct field form function general interpretation large learn level light limit method model ' +
+  'ability access average build capability cover end fast faster gap grow growing intense intensive leverage phenomenon power quality rich scenario stage step systematic systematically time ' +
+    'art complex concept condition deep direct field form function general interpretation large learn level light limit method model ' +
     'natural nature neural order point principle problem process property reduce set small special state structure survey system ' +
     'task technique term theoretical theory tool',
 );
