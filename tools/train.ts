@@ -1,5 +1,5 @@
 // Trains the embedding that the engine ships:
-// `npm run train -- [--papers FILE]… [--without QUERIES]… [--steps 1400,900] [--seed 1] [--out FILE] [--manifest FILE]`.
+// `npm run train -- [--papers FILE]… [--without QUERIES]… [--steps 2400] [--seed 1] [--out FILE] [--manifest FILE]`.
 // FILE: lines of JSON as in arXiv's metadata snapshot (id, title, abstract, authors), plain or .zst. Needs python3 with numpy
 // and torch (Debian: python3-torch). Everything about text is the engine's own analysis. Writes the model, its manifest
 // and the examples that a test compares; with the shipped model's name it takes 20 to 30 minutes on two cores.
@@ -25,7 +25,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: relative(ROOT, EMBEDDING_MODEL) },
     manifest: { type: 'string', default: 'tools/train/embedding.json' },
     examples: { type: 'string', default: 'tests/fixtures/embedding/examples.json' },
-    steps: { type: 'string', default: '1400,900' },
+    steps: { type: 'string', default: '2400' },
     seed: { type: 'string', default: '1' },
     python: { type: 'string', default: 'python3' },
     evaluation: { type: 'string', default: join(DATA, 'eval') },

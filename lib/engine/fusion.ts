@@ -2,9 +2,9 @@
  * What a cosine weighs beside the normalised BM25 score. Chosen by the order on test collections (`npm run evaluate`). A
  * constant, and not the spread over the corpus: adding papers must not change how close two are.
  */
-const SLOPE = 8;
+const SLOPE = 10;
 /** What vectors add for related papers, by what their words give: about as much (`node tools/evaluate-corpus.ts`). */
-const ALONE = 0.75;
+const ALONE = 1;
 /** Where no more of a text is known than this share, its vector says nothing; where all is known it counts in full. */
 const LEAST_KNOWN = 0.85;
 

@@ -195,6 +195,33 @@ inEachBrowser('sites beside arXiv', (session) => {
     await tab.close();
   });
 
+  it('are taught from a file, and what is wrong with one is said where the reader is', async () => {
+    const sites = await openSites();
+    const give = (text: string) =>
+      sites.evaluate((root, content) => {
+        const input = root.querySelector<HTMLInputElement>('input[type="file"]');
+        const data = new DataTransfer();
+        data.items.add(new File([content], 'sites.json', { type: 'application/json' }));
+        if (input) input.files = data.files;
+        input?.dispatchEvent(new Event('change', { bubbles: true }));
+      }, text);
+    const rules = [{ name: 'Two', pattern: 'https://two.example.org/*', title: 'h1' }, { name: 'Bad' }];
+    await give(JSON.stringify({ format: 'kindred-sites', version: 1, rules }));
+    await sites.waitFor('.imported', '1 added, 0 replaced, 1 left out', PATIENCE);
+    await sites.evaluate((root) => root.querySelector('.taught')?.scrollIntoView());
+    await give('not JSON');
+    await sites.waitFor('.problem', 'This file is not JSON');
+    expect(await sites.count('.imported')).toBe(0);
+    const top = await sites.evaluate(
+      (root) => root.querySelector('.problem')?.getBoundingClientRect().top ?? -1,
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(await violations(sites)).toEqual([]);
+    await sites.click('[data-site^="taught:"] .acts button', 1);
+    await sites.until('the rule to go', async () => (await sites.count('[data-site^="taught:"]')) === 0);
+    await sites.close();
+  });
+
   it.each([false, true])('have a page in which axe finds nothing (dark: %s)', async (dark) => {
     const sites = await openSites();
     await sites.dark(dark);

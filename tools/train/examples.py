@@ -8,10 +8,13 @@
 import argparse
 import json
 import struct
+from collections import Counter
 
 import numpy as np
 
 NEIGHBOUR, PAPER, TITLE = 1, 4, 8
+# As in lib/engine/embedding.ts.
+TITLE_WEIGHT, REPEATED = 3, 0.75
 
 
 def read_model(path):
@@ -25,7 +28,7 @@ def read_model(path):
     steps = np.frombuffer(data, "<f4", rows, at + 4 * rows)
     packed = np.frombuffer(data, np.uint8, rows * dimension // 2, at + 8 * rows).reshape(rows, -1)
     levels = np.stack([packed & 15, packed >> 4], axis=2).reshape(rows, dimension)
-    return dict(zip(hashes.tolist(), (levels - 7.5) * steps[:, None])), dimension
+    return dict(zip(hashes.tolist(), (levels - 7.5) * steps[:, None]))
 
 
 def pair_hash(first, second):
@@ -40,18 +43,17 @@ def main():
     for name in ("text", "papers", "model", "out"):
         parser.add_argument(f"--{name}", required=True)
     settings = parser.parse_args()
-    model, dimension = read_model(settings.model)
-    nothing = np.zeros(dimension)
-    sums, last = [], 0
+    model = read_model(settings.model)
+    texts, last = [], 0
     hashes = np.fromfile(f"{settings.text}.u32", np.uint32).tolist()
     for value, mark in zip(hashes, np.fromfile(f"{settings.text}.u8", np.uint8).tolist()):
         if mark & PAPER:
-            sums.append(np.zeros(dimension))
-        found = model.get(value, nothing)
-        if mark & NEIGHBOUR:
-            found = found + model.get(pair_hash(last, value), nothing)
-        sums[-1] += found * (2 if mark & TITLE else 1)
+            texts.append(Counter())
+        terms = [value] + ([pair_hash(last, value)] if mark & NEIGHBOUR else [])
+        for term in terms:
+            texts[-1][term] += TITLE_WEIGHT if mark & TITLE else 1
         last = value
+    sums = [sum(model[term] * n**REPEATED for term, n in text.items() if term in model) for text in texts]
     papers = [json.loads(line) for line in open(settings.papers, encoding="utf8")]
     assert len(papers) == len(sums), "every text needs a dozen terms"
     lines = [json.dumps({**paper, "vector": np.rint(total / np.abs(total).max() * 127).astype(int).tolist()},

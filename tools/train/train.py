@@ -1,12 +1,12 @@
 """Trains the static embedding: one vector a term, a text is their normalised sum.
 
-    python3 tools/train/train.py --text PREFIX --out MODEL --manifest MANIFEST [--steps 1400,900] [--seed 1]
+    python3 tools/train/train.py --text PREFIX --out MODEL --manifest MANIFEST [--steps 2400] [--seed 1]
 
 PREFIX.* come from export-text.ts: all analysis of text is the engine's. No labels: two parts of one paper, or two papers
-of the same authors, must find each other among the other papers of the batch (InfoNCE both ways). From the middle of the
-first phase on, batches are drawn from a few clusters of like papers, which makes the others hard to tell apart. The second
-phase goes on with the rows on their principal axes, and asks as well that the first axes alone suffice, for these are what
-is kept. Needs numpy and torch, nothing else.
+of the same authors, must find each other among the other papers of the batch (InfoNCE both ways). In the last third,
+batches are drawn from a few clusters of like papers, which makes the others hard to tell apart. More numbers are trained
+than are kept, and the kept ones must suffice by themselves as well (Matryoshka representations, Kusupati et al. 2022).
+Needs numpy and torch, nothing else.
 """
 
 import argparse
@@ -22,22 +22,25 @@ from corpus_text import Text
 from model_file import seal
 
 CLUSTERS, CLUSTERS_OF_A_BATCH = 400, 12
-# By phase. `longest`: terms of a paper that are read; `authors`: share of a batch that is pairs by authorship.
-PHASES = [
-    {"dimension": 384, "rate": 3e-3, "longest": 176, "authors": 0.3},
-    {"dimension": 192, "rate": 4e-3, "longest": 160, "authors": 0.2},
-]
+# As in lib/engine/embedding.ts: a term of the title counts for so many, and a term that stands n times for n to this power.
+TITLE_WEIGHT, REPEATED = 3, 0.75
+# The share of all steps before batches come from clusters.
+UNCLUSTERED = 0.65
 
 
 def options():
     parser = argparse.ArgumentParser()
     for name in ("text", "out", "manifest"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--steps", default="1400,900", help="of the two phases")
+    parser.add_argument("--steps", type=int, default=2_400)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--terms", type=int, default=60_000)
     parser.add_argument("--pairs", type=int, default=15_000)
-    parser.add_argument("--dimension", type=int, default=128)
+    parser.add_argument("--dimension", type=int, default=128, help="numbers that are kept of each row")
+    parser.add_argument("--trained", type=int, default=192, help="numbers that are trained")
+    parser.add_argument("--longest", type=int, default=176, help="terms of a paper that are read")
+    parser.add_argument("--authors", type=float, default=0.25, help="share of a batch that is pairs by authorship")
+    parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--batch", type=int, default=2_048)
     parser.add_argument("--temperature", type=float, default=0.05)
     parser.add_argument("--dropout", type=float, default=0.1)
@@ -57,23 +60,31 @@ def two_parts(text, papers, longest, dropout, random):
     side = np.where(kind[place] > 0.8, 1, side)
     side = np.where(sentence == 0, 0, side)
     kept = random.random(len(ids)) >= dropout
-    ids, side, place = ids[kept], side[kept], place[kept]
-    return [bag(ids[side == s], place[side == s], len(papers)) for s in (0, 1)]
+    ids, sentence, side, place = ids[kept], sentence[kept], side[kept], place[kept]
+    return [bag(ids[side == s], sentence[side == s], place[side == s], len(papers)) for s in (0, 1)]
 
 
 def whole(text, papers, longest, dropout, random):
-    ids, _, place = text.gather(papers, longest)
+    ids, sentence, place = text.gather(papers, longest)
     kept = random.random(len(ids)) >= dropout
-    return bag(ids[kept], place[kept], len(papers))
+    return bag(ids[kept], sentence[kept], place[kept], len(papers))
 
 
-def bag(ids, place, count):
-    offsets = np.searchsorted(place, np.arange(count))
-    return torch.from_numpy(ids.astype(np.int64)), torch.from_numpy(offsets.astype(np.int64))
+def bag(ids, sentence, place, count):
+    """Each distinct row of a paper once, weighed as the engine does; rows, weights, and where each paper begins."""
+    keys, which = np.unique(place * (1 << 32) + ids, return_inverse=True)
+    weights = np.bincount(which, np.where(sentence == 0, TITLE_WEIGHT, 1)) ** REPEATED
+    offsets = np.searchsorted(keys >> 32, np.arange(count))
+    return torch.from_numpy(keys & 0xFFFFFFFF), torch.from_numpy(weights.astype(np.float32)), torch.from_numpy(offsets)
 
 
 def join(a, b):
-    return torch.cat([a[0], b[0]]), torch.cat([a[1], b[1] + len(a[0])])
+    return torch.cat([a[0], b[0]]), torch.cat([a[1], b[1]]), torch.cat([a[2], b[2] + len(a[0])])
+
+
+def sums_of(bag, rows):
+    ids, weights, offsets = bag
+    return F.embedding_bag(ids, rows, offsets, mode="sum", per_sample_weights=weights)
 
 
 def document_vectors(text, rows, longest, chunk=20_000):
@@ -81,9 +92,8 @@ def document_vectors(text, rows, longest, chunk=20_000):
     with torch.no_grad():
         for start in range(0, text.papers, chunk):
             papers = np.arange(start, min(start + chunk, text.papers))
-            ids, _, place = text.gather(papers, longest)
-            ids, offsets = bag(ids, place, len(papers))
-            out[papers] = F.normalize(F.embedding_bag(ids, rows, offsets, mode="sum")).numpy()
+            ids, sentence, place = text.gather(papers, longest)
+            out[papers] = F.normalize(sums_of(bag(ids, sentence, place, len(papers)), rows)).numpy()
     return out
 
 
@@ -130,11 +140,11 @@ def rate_at(share, highest):
     return highest * (min(1, share / 0.2 + 0.02) if share < 0.2 else 0.5 * (1 + np.cos(np.pi * (share - 0.2) / 0.8)) + 0.002)
 
 
-def batch_of(text, pairs, groups, phase, settings, random):
+def batch_of(text, pairs, groups, settings, random):
     """Two lists of bags; the n-th of one belongs to the n-th of the other."""
-    many = int(settings.batch * phase["authors"]) if len(pairs) else 0
+    many = int(settings.batch * settings.authors) if len(pairs) else 0
     pool = pool_of(groups, random)
-    how = (phase["longest"], settings.dropout, random)
+    how = (settings.longest, settings.dropout, random)
     parts = two_parts(text, draw(text, pool, settings.batch - many, random), *how)
     if many == 0:
         return parts
@@ -154,31 +164,28 @@ def loss_of(sums, widths, temperature):
     return total / len(widths)
 
 
-def train(text, pairs, rows, phase, settings, random, tell):
-    """One phase; changes `rows`, gives its figures."""
-    rows = torch.from_numpy(np.ascontiguousarray(rows, np.float32)).requires_grad_(True)
-    optimiser = torch.optim.Adam([rows], lr=phase["rate"], betas=(0.9, 0.99))
-    groups, switch, begun, losses = None, None, time.time(), []
-    for step in range(phase["steps"]):
-        share = step / phase["steps"]
-        optimiser.param_groups[0]["lr"] = rate_at(share, phase["rate"])
-        if groups is None and share >= phase["clustered from"]:
-            groups, switch = clusters(document_vectors(text, rows.detach(), phase["longest"]), random), step
-        parts = batch_of(text, pairs, groups, phase, settings, random)
-        sums = [F.embedding_bag(ids, rows, offsets, mode="sum") for ids, offsets in parts]
-        loss = loss_of(sums, phase["widths"], settings.temperature)
+def train(text, pairs, settings, random):
+    """The rows and what is told of the training."""
+    rows = first_rows(text, settings.trained, settings.seed).requires_grad_(True)
+    optimiser = torch.optim.Adam([rows], lr=settings.rate, betas=(0.9, 0.99))
+    tell, groups, begun, losses = create_progress(settings.steps), None, time.time(), []
+    for step in range(settings.steps):
+        share = step / settings.steps
+        optimiser.param_groups[0]["lr"] = rate_at(share, settings.rate)
+        if groups is None and share >= UNCLUSTERED:
+            groups = clusters(document_vectors(text, rows.detach(), settings.longest), random)
+        parts = batch_of(text, pairs, groups, settings, random)
+        loss = loss_of([sums_of(part, rows) for part in parts], [settings.trained, settings.dimension], settings.temperature)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
         losses.append(loss.item())
         tell(np.mean(losses[-25:]))
-    figures = {"clustered from step": switch, "seconds": round(time.time() - begun),
-               "final loss": round(float(np.mean(losses[-50:])), 4)}
-    return rows.detach().numpy(), figures
+    return rows.detach().numpy(), {"seconds": round(time.time() - begun), "final loss": round(float(np.mean(losses[-50:])), 4)}
 
 
 def create_progress(steps):
-    """Tells every 25 steps of all phases what is done and left."""
+    """Tells every 25 steps what is done and left."""
     begun, done = time.time(), 0
 
     def tell(loss):
@@ -195,21 +202,7 @@ def first_rows(text, dimension, seed):
     """Random, longer for rare terms."""
     torch.manual_seed(seed)
     idf = np.log(text.papers / text.counts.clip(1)).clip(0.3)
-    return (torch.randn(len(text.hashes), dimension) * torch.from_numpy(idf * 0.05).float()[:, None]).numpy()
-
-
-def project(rows, counts, dimension):
-    """On the principal axes of the rows, each weighted by how often it occurs."""
-    covariance = (rows * (counts / counts.sum())[:, None]).T @ rows
-    _, axes = np.linalg.eigh(covariance)
-    return rows @ axes[:, ::-1][:, :dimension]
-
-
-def phases_of(settings):
-    steps = [int(number) for number in settings.steps.split(",")]
-    first, second = ({**phase, "steps": count} for phase, count in zip(PHASES, steps, strict=True))
-    return [{**first, "widths": [first["dimension"]], "clustered from": 0.5},
-            {**second, "widths": [second["dimension"], settings.dimension], "clustered from": 0}]
+    return torch.randn(len(text.hashes), dimension) * torch.from_numpy(idf * 0.05).float()[:, None]
 
 
 def main():
@@ -220,21 +213,14 @@ def main():
     pairs = author_pairs(settings.text, random)
     print(f"{text.papers} papers, {text.terms} terms, {text.pairs} pairs of terms, {100 * text.known:.2f} % of words known, "
           f"{len(pairs)} pairs of papers by the same authors", flush=True)
-    phases, figures = phases_of(settings), []
-    tell = create_progress(sum(phase["steps"] for phase in phases))
-    rows = first_rows(text, phases[0]["dimension"], settings.seed)
-    for phase in phases:
-        if phase["dimension"] < rows.shape[1]:
-            rows = project(rows, text.counts, phase["dimension"])
-        rows, found = train(text, pairs, rows, phase, settings, random, tell)
-        figures.append({**phase, **found})
+    rows, figures = train(text, pairs, settings, random)
     data = "titles, abstracts and authors on arXiv and of machine-learning venues"
     header = {"from": data, "papers": text.papers, "rows": len(text.hashes), "dimension": settings.dimension}
     file = seal(settings.out, header, text.hashes, rows[:, :settings.dimension])
-    kept = ("seed", "terms", "pairs", "dimension", "batch", "temperature", "dropout")
+    paths = ("text", "out", "manifest")
     manifest = {"data": data, "papers": text.papers, "pairs of papers by authors": len(pairs), "terms": text.terms,
                 "pairs": text.pairs, "rows": len(text.hashes), "words known": round(text.known, 4),
-                "parameters": {name: getattr(settings, name) for name in kept}, "phases": figures, "file": file}
+                "parameters": {name: value for name, value in vars(settings).items() if name not in paths}, **figures, "file": file}
     with open(settings.manifest, "w", encoding="utf8") as out:
         json.dump(manifest, out, indent=2)
         out.write("\n")

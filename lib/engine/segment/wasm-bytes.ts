@@ -3,6 +3,7 @@ export type Code = number | readonly Code[];
 
 export const I32 = 0x7f;
 export const F32 = 0x7d;
+export const F64 = 0x7c;
 export const V128 = 0x7b;
 
 /** The instructions that cosines-wasm.ts needs, by their names in the specification (WebAssembly 2.0, chapter 5.4). */
@@ -27,6 +28,25 @@ export const addI32x4 = (a: Code, b: Code): Code => [a, b, vector(174)];
 export const dotI16x8 = (a: Code, b: Code): Code => [a, b, vector(186)];
 export const toF32x4 = (value: Code): Code => [value, vector(250)];
 export const mulF32x4 = (a: Code, b: Code): Code => [a, b, vector(230)];
+/** Four bytes; the rest is 0. */
+export const loadFour = (address: Code, offset: number): Code => [address, vector(92), 0, unsigned(offset)];
+export const constantVector = (bytes: readonly number[]): Code => [vector(12), ...bytes];
+export const andVector = (a: Code, b: Code): Code => [a, b, vector(78)];
+export const shiftBytes = (value: Code, bits: number): Code => [value, i32(bits), vector(109)];
+/** The first eight bytes as half words, and the first or last four of these as words. */
+export const bytesToHalves = (value: Code): Code => [value, vector(137)];
+export const firstToWords = (value: Code): Code => [value, vector(169)];
+export const lastToWords = (value: Code): Code => [value, vector(170)];
+export const splatF64 = (value: Code): Code => [value, vector(20)];
+/** The first two words, or floats, as doubles; and back, with zeros behind. */
+export const wordsToF64x2 = (value: Code): Code => [value, vector(254)];
+export const floatsToF64x2 = (value: Code): Code => [value, vector(95)];
+export const toFloats = (value: Code): Code => [value, vector(94)];
+export const addF64x2 = (a: Code, b: Code): Code => [a, b, vector(240)];
+export const subF64x2 = (a: Code, b: Code): Code => [a, b, vector(241)];
+export const mulF64x2 = (a: Code, b: Code): Code => [a, b, vector(242)];
+/** Bytes of two vectors side by side, by number. */
+export const pickBytes = (a: Code, b: Code, bytes: readonly number[]): Code => [a, b, vector(13), bytes];
 /** Four of the eight words of two vectors, by number. */
 export const pick = (a: Code, b: Code, words: readonly number[]): Code => [
   a,
