@@ -57,9 +57,14 @@ export function createSavedCache({ cache, making, attach, pause }: SavedCacheDep
     },
     /** Takes in the rows that hold, and gives the papers that are in none. Never throws but for `attach`. */
     async cover(papers: readonly Paper[]): Promise<readonly Paper[]> {
+      covered = papers;
+      // An answer does not wait to learn that nothing is to be had.
+      if (papers.length === 0) {
+        isWorn = true;
+        return papers;
+      }
       opening ??= open();
       const found = await opening;
-      covered = papers;
       const rows = new Map(Array.from(found?.prints ?? [], (print, row) => [print, row]));
       const rest = papers.filter((paper) => !rows.delete(paperPrint(paper)));
       const missed = rest.length > MOST_MISSED && rest.length > MOST_MISSED_SHARE * papers.length;
