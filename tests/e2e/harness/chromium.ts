@@ -203,9 +203,32 @@ async function wakeWorker(run: Run): Promise<Target> {
 }
 
 async function inWorker(run: Run, task: (input: string) => Promise<string>, input: string): Promise<string> {
-  const worker = await (workerOf(run) ?? (await wakeWorker(run))).worker();
+  const target = workerOf(run) ?? (await wakeWorker(run));
+  const worker = await target.worker();
   if (!worker) throw new Error('The background worker cannot be reached');
-  return worker.evaluate(task, input);
+  try {
+    return await worker.evaluate(task, input);
+  } catch (error) {
+    if (!String(error).includes('detached')) throw error;
+    return afresh(target, task, input);
+  }
+}
+
+/** A worker that was stopped and started again under the same target is another one than the client remembers. */
+async function afresh(
+  target: Target,
+  task: (input: string) => Promise<string>,
+  input: string,
+): Promise<string> {
+  const session = await target.createCDPSession();
+  const expression = `(${task})(${JSON.stringify(input)})`;
+  const { result } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return String(result.value);
 }
 
 // The functions below run in the extension's worker: self-contained, their source is sent there.
