@@ -25,23 +25,29 @@ export const arxiv: Site = {
   detect: detectArxivUrl,
   owns: isArxiv,
   extract(doc, _url, match) {
-    if (match.page !== 'listing' && isArxivWall(doc, match.page)) return NONE;
-    switch (match.page) {
-      case 'abstract':
-        return abstractPage(doc, match);
-      case 'unknown':
-        return pageWithoutId(doc);
-      case 'html':
-        return fullText(doc, match);
-      case 'listing':
-        return listing(doc);
-      case 'auxiliary':
-        return isNoArticle(doc) ? NONE : idOnly(match);
-      default:
-        return idOnly(match);
-    }
+    const read = readPage(doc, match);
+    if (match.page === 'listing' || read.status === 'none') return read;
+    // Only of what would be a paper: the head of an abstract page is read while it is still coming, before all else.
+    return isArxivWall(doc, match.page) ? NONE : read;
   },
 };
+
+function readPage(doc: Document, match: UrlMatch): Detection {
+  switch (match.page) {
+    case 'abstract':
+      return abstractPage(doc, match);
+    case 'unknown':
+      return pageWithoutId(doc);
+    case 'html':
+      return fullText(doc, match);
+    case 'listing':
+      return listing(doc);
+    case 'auxiliary':
+      return isNoArticle(doc) ? NONE : idOnly(match);
+    default:
+      return idOnly(match);
+  }
+}
 
 /** "arXiv reCAPTCHA", on any page. Authors' own HTML may have no title, or an error's. */
 function isArxivWall(doc: Document, page: UrlMatch['page']): boolean {
