@@ -1,6 +1,6 @@
-import { isRecord } from '../corpus/envelope.ts';
 import type { ModelName } from '../engine/late-embedding.ts';
 import type { KeyValue } from '../util/key-value.ts';
+import { isRecord } from '../util/record.ts';
 
 const KEY = 'checkedFiles';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../util/record.ts';
 import { crc32 } from './crc32.ts';
 
 /** A file of Kindred's own was refused. The message is for the user. */
@@ -71,10 +72,6 @@ export function readJson(kind: FileKind, bytes: Uint8Array): unknown {
   } catch {
     throw new PackError(`The ${kind.called} cannot be read: what is in it is not JSON.`);
   }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** @throws PackError when a file of this kind in this version is not read. */

@@ -1,13 +1,10 @@
 import type { Paper, PaperIds } from '../paper/paper.ts';
-import { isRecord } from './envelope.ts';
+import { isRecord } from '../util/record.ts';
 
-/** A paper with a title from parsed JSON; `undefined` when a field is missing or of the wrong type. Not bounded here. */
-export function readPaper(value: unknown): Paper | undefined {
-  const paper = readRecord(value);
-  return paper?.title === '' ? undefined : paper;
-}
-
-/** The same for what we wrote ourselves: a paper that is known by its id alone has no title. */
+/**
+ * A paper from parsed JSON that we wrote ourselves; `undefined` when a field is missing or of the wrong type. One that is
+ * known by its id alone has no title. Not bounded here.
+ */
 export function readRecord(value: unknown): Paper | undefined {
   if (!isRecord(value)) return undefined;
   const { title, abstract, authors, year, venue, categories, ids, url } = value;

@@ -1,3 +1,4 @@
+import { isRecord } from '../util/record.ts';
 import type { DayCounts, Failure, Health, Outcome, SiteRuns } from './health.ts';
 
 /** Where it is stored. */
@@ -61,7 +62,3 @@ function isFailure(value: unknown): value is Failure {
 
 const areNames = (value: unknown): boolean =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { KeptCache, SegmentCache } from '../engine/segment-store.ts';
+import { onceUntilItWorks } from '../util/queue.ts';
 import { blobSource } from './corpus-db.ts';
-import { createConnection, openDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
 
 const STRUCTURE = 1;
 const SAVED = 'saved';
@@ -20,7 +21,7 @@ interface Schema extends DBSchema {
  * transaction: a worker killed meanwhile leaves what was there before.
  */
 export function createCacheDb({ name = 'kindred-cache' } = {}): SegmentCache {
-  const database = createConnection((lost) => open(name, lost));
+  const database = onceUntilItWorks((lost) => open(name, lost));
   return {
     async load(): Promise<KeptCache | undefined> {
       const entry = await (await database()).get('cache', SAVED);

@@ -1,7 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Bitmap, ByteSource } from '../engine/segment/types.ts';
 import type { KeptSegment, SegmentChange, SegmentStore } from '../engine/segment-store.ts';
-import { abortQuietly, createConnection, openDatabase } from './database.ts';
+import { onceUntilItWorks } from '../util/queue.ts';
+import { abortQuietly, openDatabase } from './database.ts';
 
 /** Version of the object stores; each segment's file has a version of its own. */
 const STRUCTURE = 1;
@@ -27,7 +28,7 @@ type Database = IDBPDatabase<Schema>;
  * before or after.
  */
 export function createCorpusDb({ name = 'kindred-corpus' } = {}): SegmentStore {
-  const database = createConnection((lost) => open(name, lost));
+  const database = onceUntilItWorks((lost) => open(name, lost));
 
   return {
     async all() {

@@ -1,23 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 
-/**
- * One connection to a database, opened by the first who needs it. A failure or a lost connection is not remembered: the
- * next call tries again. `open` is given what to call when the connection is lost.
- */
-export function createConnection<D>(open: (lost: () => void) => Promise<D>): () => Promise<D> {
-  let opening: Promise<D> | undefined;
-  const forget = () => {
-    opening = undefined;
-  };
-  return () => {
-    opening ??= open(forget).catch((error) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  };
-}
-
 export interface DatabasePlan<S extends DBSchema> {
   name: string;
   /** Version of the object stores. */
@@ -28,7 +10,7 @@ export interface DatabasePlan<S extends DBSchema> {
   newer: string;
 }
 
-/** Opens a database; a newer version's wish to change it closes it here. */
+/** Opens a database; a newer version's wish to change it closes it here. `lost` is called when the connection is gone. */
 export function openDatabase<S extends DBSchema>(
   { name, structure, make, newer }: DatabasePlan<S>,
   lost: () => void,

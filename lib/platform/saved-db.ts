@@ -3,7 +3,8 @@ import type { PaperKey } from '../paper/paper.ts';
 import type { Migrate } from '../saved/migrations.ts';
 import type { SavedRecord } from '../saved/schema.ts';
 import type { SavedStore, Step } from '../saved/store.ts';
-import { abortQuietly, createConnection, openDatabase } from './database.ts';
+import { onceUntilItWorks } from '../util/queue.ts';
+import { abortQuietly, openDatabase } from './database.ts';
 
 /** Version of the object stores and indexes; the records have a version of their own. */
 const STRUCTURE = 1;
@@ -36,7 +37,7 @@ export interface SavedDbOptions {
  * flushed (`strict`), so a worker killed at any moment loses at most what was never confirmed.
  */
 export function createSavedDb(options: SavedDbOptions): SavedStore {
-  const database = createConnection((lost) => open(options, lost));
+  const database = onceUntilItWorks((lost) => open(options, lost));
 
   return {
     async all() {

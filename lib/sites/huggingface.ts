@@ -1,11 +1,12 @@
 import type { Paper } from '../paper/paper.ts';
+import { isRecord } from '../util/record.ts';
 import { locateArxiv } from './shared/arxiv-located.ts';
 import { describedSite } from './shared/described-site.ts';
 import { embeddedFields, textOf } from './shared/embedded-fields.ts';
 import { attributeJson } from './shared/embedded-json.ts';
 import { examplesOf } from './shared/example.ts';
 import type { PageFields } from './shared/fields.ts';
-import { isNode, type JsonLdNode, listOf } from './shared/json-ld.ts';
+import { type JsonLdNode, listOf } from './shared/json-ld.ts';
 import { withOwnArxivId } from './shared/own-address.ts';
 import { readPagePaper } from './shared/page-paper.ts';
 import { headingOf } from './shared/section.ts';
@@ -53,11 +54,11 @@ export const huggingface = describedSite({
 /** The data from which the page draws its paper; the abstract is `summary`, a machine's words are `ai_summary`. */
 function embedded(doc: Document): PageFields | undefined {
   const { paper } = attributeJson(doc.querySelector('[data-target="PaperContent"]'), 'data-props') ?? {};
-  return isNode(paper) ? fieldsOf(paper) : undefined;
+  return isRecord(paper) ? fieldsOf(paper) : undefined;
 }
 
 function fieldsOf(paper: JsonLdNode): PageFields | undefined {
-  const authors = listOf(paper.authors).map((author) => (isNode(author) ? textOf(author.name) : ''));
+  const authors = listOf(paper.authors).map((author) => (isRecord(author) ? textOf(author.name) : ''));
   const fields = embeddedFields({
     title: paper.title,
     abstract: paper.summary,
@@ -77,8 +78,8 @@ function abstractOf(doc: Document): string {
 function listedPapers(doc: Document): Map<string, Partial<Paper>> {
   const props = attributeJson(doc.querySelector('[data-target="DailyPapers"]'), 'data-props') ?? {};
   const papers = listOf(props.dailyPapers ?? props.papers)
-    .map((item) => (isNode(item) && isNode(item.paper) ? item.paper : item))
-    .filter(isNode);
+    .map((item) => (isRecord(item) && isRecord(item.paper) ? item.paper : item))
+    .filter(isRecord);
   return new Map(papers.map((paper) => [textOf(paper.id), rowOf(fieldsOf(paper))]));
 }
 

@@ -1,4 +1,5 @@
 import { personName } from '../paper/authors.ts';
+import { fnv1a } from '../util/hash.ts';
 import { ARXIV_SITES } from './arxiv-sites.ts';
 import { firstFound, type PageFields, paperDetection } from './shared/fields.ts';
 import { readMeta } from './shared/meta.ts';
@@ -10,7 +11,7 @@ import type { GivenField, Site } from './site.ts';
 import { hostPattern, matchesPattern, parsePattern } from './taught/pattern.ts';
 import type { TaughtRule } from './taught/rule.ts';
 
-export { type RuleCheck, type RuleField, type TaughtRule, validateRule } from './taught/rule.ts';
+export { type TaughtRule, validateRule } from './taught/rule.ts';
 
 const LONGEST_ID = 60;
 const MOST_AUTHORS = 2_000;
@@ -59,15 +60,8 @@ export function readTaughtPage(doc: Document, { title, abstract, authors }: Taug
 function taughtId({ pattern }: TaughtRule): string {
   const id = `taught:${pattern.replace(/^https:\/\//i, '')}`;
   if (id.length <= LONGEST_ID) return id;
-  const number = `~${fingerprint(id)}`;
+  const number = `~${fnv1a(id).toString(36)}`;
   return id.slice(0, LONGEST_ID - number.length) + number;
-}
-
-/** FNV-1a (Fowler, Noll & Vo) in 32 bits, over UTF-16 units; base 36. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
 }
 
 function givenBy({ abstract, authors }: TaughtRule): GivenField[] {

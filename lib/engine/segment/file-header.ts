@@ -1,11 +1,5 @@
-import {
-  checkVersion,
-  cutShort,
-  type FileKind,
-  isRecord,
-  PackError,
-  readJson,
-} from '../../corpus/envelope.ts';
+import { checkVersion, cutShort, type FileKind, PackError, readJson } from '../../corpus/envelope.ts';
+import { isRecord } from '../../util/record.ts';
 import { checksum } from './checksum.ts';
 import { SECTION_NAMES, SECTIONS, type SectionName } from './sections.ts';
 import type { ByteSource, SegmentHeader } from './types.ts';

@@ -1,7 +1,8 @@
+import { isRecord } from '../../util/record.ts';
 import { embeddedFields, textOf } from '../shared/embedded-fields.ts';
 import { assignedJson } from '../shared/embedded-json.ts';
 import type { PageFields } from '../shared/fields.ts';
-import { isNode, listOf } from '../shared/json-ld.ts';
+import { listOf } from '../shared/json-ld.ts';
 import { readPagePaper } from '../shared/page-paper.ts';
 
 /** Formulas come as TeX within elements of JATS. */
@@ -45,6 +46,6 @@ function jatsText(value: unknown): string {
 }
 
 function nameOf(author: unknown): string {
-  if (!isNode(author)) return textOf(author);
+  if (!isRecord(author)) return textOf(author);
   return textOf(author.name) || `${textOf(author.firstName)} ${textOf(author.lastName)}`;
 }

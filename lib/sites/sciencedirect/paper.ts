@@ -1,8 +1,9 @@
+import { isRecord } from '../../util/record.ts';
 import { collapseSpace } from '../../util/text.ts';
 import { embeddedFields, textOf } from '../shared/embedded-fields.ts';
 import { scriptJson } from '../shared/embedded-json.ts';
 import type { PageFields } from '../shared/fields.ts';
-import { isNode, type JsonLdNode, listOf } from '../shared/json-ld.ts';
+import { type JsonLdNode, listOf } from '../shared/json-ld.ts';
 import { readPagePaper } from '../shared/page-paper.ts';
 
 const DATA = 'script[type="application/json"][data-iso-key]';
@@ -36,10 +37,10 @@ function bodyOf({ abstract }: PageFields) {
 }
 
 function fieldsOf({ article, abstracts, authors }: JsonLdNode): PageFields | undefined {
-  if (!isNode(article)) return undefined;
-  const dates = isNode(article.dates) ? article.dates : {};
+  if (!isRecord(article)) return undefined;
+  const dates = isRecord(article.dates) ? article.dates : {};
   return embeddedFields({
-    title: isNode(article.title) ? wordsOf(article.title, 0) : article.titleString,
+    title: isRecord(article.title) ? wordsOf(article.title, 0) : article.titleString,
     abstract: ownAbstract(abstracts),
     authors: elements(authors, 'author').map(nameOf),
     doi: article.doi,
@@ -51,7 +52,7 @@ function fieldsOf({ article, abstracts, authors }: JsonLdNode): PageFields | und
 /** Highlights and graphical abstracts stand beside the author's. */
 function ownAbstract(abstracts: unknown): string {
   const own = elements(abstracts, 'abstract').find(({ $: attributes }) => {
-    const kind = isNode(attributes) ? attributes.class : undefined;
+    const kind = isRecord(attributes) ? attributes.class : undefined;
     return kind === undefined || kind === 'author';
   });
   return own ? wordsOf(own, 0) : '';
@@ -64,13 +65,13 @@ function nameOf(author: JsonLdNode): string {
 
 /** The outermost elements of a name below a node of the data, where elements are `{"#name", "$", "_", "$$"}`. */
 function elements(node: unknown, name: string, depth = 0): JsonLdNode[] {
-  if (!isNode(node) || depth > DEEPEST) return [];
+  if (!isRecord(node) || depth > DEEPEST) return [];
   if (node['#name'] === name && depth > 0) return [node];
   return [...listOf(node.content), ...listOf(node.$$)].flatMap((child) => elements(child, name, depth + 1));
 }
 
 function wordsOf(node: unknown, depth: number): string {
-  if (!isNode(node) || depth > DEEPEST || BESIDE.has(textOf(node['#name']))) return '';
+  if (!isRecord(node) || depth > DEEPEST || BESIDE.has(textOf(node['#name']))) return '';
   const own = textOf(node._);
   const children = listOf(node.$$).map((child) => wordsOf(child, depth + 1));
   const isBlock = /para|sec$/.test(textOf(node['#name']));

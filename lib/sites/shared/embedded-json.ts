@@ -1,4 +1,5 @@
-import { isNode, type JsonLdNode } from './json-ld.ts';
+import { isRecord } from '../../util/record.ts';
+import type { JsonLdNode } from './json-ld.ts';
 
 const LONGEST = 3_000_000;
 const MOST_SCRIPTS = 200;
@@ -43,7 +44,7 @@ function parsedObject(text: string): JsonLdNode | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const inner: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-    return isNode(inner) ? inner : undefined;
+    return isRecord(inner) ? inner : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../util/record.ts';
 /** A node of linked data as it was parsed: nothing about it is known. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
@@ -34,13 +35,9 @@ export function typesOf(node: JsonLdNode): string[] {
 
 /** One value or several, as a list of at most `most`; a JSON-LD list is opened. */
 export function listOf(value: unknown, most = 2_000): readonly unknown[] {
-  const inner = isNode(value) && Array.isArray(value['@list']) ? value['@list'] : value;
+  const inner = isRecord(value) && Array.isArray(value['@list']) ? value['@list'] : value;
   if (Array.isArray(inner)) return inner.slice(0, most);
   return inner === undefined || inner === null ? [] : [inner];
-}
-
-export function isNode(value: unknown): value is JsonLdNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
@@ -48,7 +45,7 @@ function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
   for (const node of listOf(value, MOST_NODES)) {
     if (nodes.length >= MOST_NODES) return;
     if (Array.isArray(node)) collect(node, nodes, depth + 1);
-    if (!isNode(node)) continue;
+    if (!isRecord(node)) continue;
     nodes.push(node);
     for (const holder of HOLDERS) collect(node[holder], nodes, depth + 1);
   }

@@ -3,11 +3,12 @@ import { parseDoi } from '../../paper/doi.ts';
 import { normaliseIds } from '../../paper/ids.ts';
 import type { IdKind, PaperIds } from '../../paper/paper.ts';
 import { titleKey } from '../../paper/title-key.ts';
+import { isRecord } from '../../util/record.ts';
 import type { Evidence } from '../site.ts';
 import { isWholeAbstract } from './abstract-text.ts';
 import { evidenceOf } from './evidence.ts';
 import { firstFound, type PageFields } from './fields.ts';
-import { isNode, type JsonLdNode, listOf, readJsonLd, typesOf } from './json-ld.ts';
+import { type JsonLdNode, listOf, readJsonLd, typesOf } from './json-ld.ts';
 import { metadataLine } from './markup.ts';
 import { yearIn } from './year.ts';
 
@@ -74,7 +75,7 @@ function abstractOf({ abstract, description }: JsonLdNode): string {
 
 function authorsOf({ author, creator }: JsonLdNode): string[] {
   return listOf(author ?? creator)
-    .map((person) => (isNode(person) ? nameOf(person) : textOf(person)))
+    .map((person) => (isRecord(person) ? nameOf(person) : textOf(person)))
     .map(personName)
     .filter((name) => name !== '');
 }
@@ -95,14 +96,14 @@ function idsOf(node: JsonLdNode): PaperIds {
 
 function identifierTexts(value: unknown): string[] {
   return listOf(value, 20)
-    .map((item) => textOf(isNode(item) ? (item.value ?? item['@id'] ?? item['@value']) : item))
+    .map((item) => textOf(isRecord(item) ? (item.value ?? item['@id'] ?? item['@value']) : item))
     .filter((text) => text !== '' && text.length <= 1_000);
 }
 
 /** The name of the outermost container: an issue or volume has a number, the journal a name. */
 function venueOf(container: unknown, depth: number): string {
   const [node] = listOf(container);
-  if (!isNode(node)) return depth === 0 ? metadataLine(textOf(node)) : '';
+  if (!isRecord(node)) return depth === 0 ? metadataLine(textOf(node)) : '';
   const outer = depth < DEEPEST_CONTAINER ? venueOf(node.isPartOf, depth + 1) : '';
   return outer || metadataLine(textOf(node.name));
 }
@@ -110,6 +111,6 @@ function venueOf(container: unknown, depth: number): string {
 /** A text, the first of several, or the value of a literal with a language. */
 function textOf(value: unknown): string {
   const [first] = listOf(value);
-  const text = isNode(first) ? first['@value'] : first;
+  const text = isRecord(first) ? first['@value'] : first;
   return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PackError } from '../../../lib/corpus/pack.ts';
+import { PackError } from '../../../lib/corpus/envelope.ts';
 import { decodeBackground, encodeBackground } from '../../../lib/engine/background.ts';
 
 const HEADER = { from: 'a test', papers: 1_000, meanLength: 90 };
