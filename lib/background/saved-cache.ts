@@ -1,17 +1,13 @@
 import { addRow, createBitmap } from '../engine/segment/bitmap.ts';
-import { createSegmentBuilder } from '../engine/segment/builder.ts';
 import { openSegment } from '../engine/segment/open.ts';
 import type { Bitmap, SealedSegment } from '../engine/segment/types.ts';
 import type { SegmentCache } from '../engine/segment-store.ts';
-import { inSlices, type Pause } from '../engine/slices.ts';
+import type { Pause } from '../engine/slices.ts';
 import { wasMadeBy } from '../engine/stored-segments.ts';
-import { paperKeys } from '../paper/identity.ts';
 import type { Paper } from '../paper/paper.ts';
 import { paperPrint } from './paper-print.ts';
-import type { SegmentMaking } from './stored-corpus.ts';
+import { type SegmentMaking, segmentFile } from './segment-file.ts';
 
-/** Papers that are analysed before others have a turn. */
-const TURN = 25;
 /** A cache is made anew when so many papers, and such a share of them, are missing from it or gone. */
 const MOST_MISSED = 20;
 const MOST_MISSED_SHARE = 0.1;
@@ -23,8 +19,6 @@ export interface SavedCacheDeps {
   attach(segment: SealedSegment, removed: Bitmap): Promise<unknown>;
   pause: Pause;
 }
-
-export type SavedCache = ReturnType<typeof createSavedCache>;
 
 /**
  * The saved papers as they were analysed, kept between starts of the worker: thousands of them would delay every first
@@ -81,29 +75,12 @@ export function createSavedCache({ cache, making, attach, pause }: SavedCacheDep
       if (!isWorn) return;
       isWorn = false;
       try {
-        const { parts, prints } = await fileOf(covered, { making, pause });
-        await (prints.length > 0 ? cache.save(parts, prints) : cache.drop());
+        // What may be one paper with another is united by the engine, at each start.
+        const { rows, parts } = await segmentFile(covered, 0, { making, pause });
+        await (rows.length > 0 ? cache.save(parts, Float64Array.from(rows, paperPrint)) : cache.drop());
       } catch {
         await cache.drop().catch(() => undefined);
       }
     },
   };
-}
-
-/** These papers as the file of a segment, each with its print. */
-async function fileOf(papers: readonly Paper[], { making, pause }: Pick<SavedCacheDeps, 'making' | 'pause'>) {
-  const { maker, rowOf } = await making;
-  const builder = createSegmentBuilder(maker);
-  const known = new Set<string>();
-  const prints: number[] = [];
-  for (const [i, paper] of papers.entries()) {
-    if (i % TURN === TURN - 1) await pause();
-    const keys = paperKeys(paper);
-    // What may be one paper with another is united by the engine, at each start.
-    if (keys.length === 0 || keys.some((key) => known.has(key))) continue;
-    for (const key of keys) known.add(key);
-    builder.add(rowOf(paper, 0));
-    prints.push(paperPrint(paper));
-  }
-  return { parts: await inSlices(builder.seal(), pause), prints: Float64Array.from(prints) };
 }

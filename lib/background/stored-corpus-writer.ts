@@ -1,18 +1,15 @@
 import { addRow, countRows, createBitmap, hasRow } from '../engine/segment/bitmap.ts';
-import { createSegmentBuilder } from '../engine/segment/builder.ts';
 import { corpusOf } from '../engine/segment/filter-columns.ts';
 import { openSegment } from '../engine/segment/open.ts';
 import type { Bitmap, SealedSegment } from '../engine/segment/types.ts';
 import type { KeptSegment, SegmentChange, SegmentStore } from '../engine/segment-store.ts';
-import { inSlices, type Pause } from '../engine/slices.ts';
+import type { Pause } from '../engine/slices.ts';
 import { isBitmapOf } from '../engine/stored-segments.ts';
 import { paperKeys } from '../paper/identity.ts';
 import type { Paper, PaperKey } from '../paper/paper.ts';
 import { createQueue } from '../util/queue.ts';
-import type { SegmentMaking } from './stored-corpus.ts';
+import { type SegmentMaking, segmentFile } from './segment-file.ts';
 
-/** Papers that are analysed before others have a turn. */
-const TURN = 25;
 const FULL = 'There is no room left on this disk. Your corpus was left as it was.';
 
 export interface StoredWriterDeps {
@@ -37,22 +34,6 @@ export interface StoredWriterDeps {
 export function createStoredWriter(deps: StoredWriterDeps) {
   const { store, making, isHeld, attach, release, pause, inTurn = createQueue() } = deps;
 
-  /** As a segment's file; no parts where nothing is new. */
-  async function fileOf(papers: readonly Paper[], corpus: number) {
-    const { maker, rowOf } = await making;
-    const builder = createSegmentBuilder(maker);
-    const known = new Set<PaperKey>();
-    for (const [i, paper] of papers.entries()) {
-      if (i % TURN === TURN - 1) await pause();
-      const keys = paperKeys(paper);
-      if (keys.length === 0 || keys.some((key) => known.has(key)) || (await isHeld(paper))) continue;
-      for (const key of keys) known.add(key);
-      builder.add(rowOf(paper, corpus));
-    }
-    const { rows } = builder;
-    return { rows, parts: rows > 0 ? await inSlices(builder.seal(), pause) : [] };
-  }
-
   return {
     /**
      * Adds papers to a corpus (0..127). Gives how many were new; those are found when this is kept.
@@ -60,11 +41,11 @@ export function createStoredWriter(deps: StoredWriterDeps) {
      */
     add: (papers: readonly Paper[], corpus: number): Promise<number> =>
       inTurn(async () => {
-        const { rows, parts } = await fileOf(papers, corpus);
-        if (rows === 0) return 0;
+        const { rows, parts } = await segmentFile(papers, corpus, { making, pause, isHeld });
+        if (rows.length === 0) return 0;
         const kept = await write(store, { add: parts });
         if (kept) await attach(await openSegment(kept.source, { trusted: true }));
-        return rows;
+        return rows.length;
       }),
     /**
      * Removes papers of a corpus by any of their keys; gives how many were there. What cannot be read stays as it is.

@@ -1,19 +1,12 @@
 import { rebuildSegment } from '../engine/rebuild-segment.ts';
 import { openSegment } from '../engine/segment/open.ts';
 import { partsSource } from '../engine/segment/parts-source.ts';
-import type { Bitmap, SealedSegment, SegmentMaker, SegmentRow } from '../engine/segment/types.ts';
+import type { Bitmap, SealedSegment } from '../engine/segment/types.ts';
 import type { SegmentStore } from '../engine/segment-store.ts';
 import { inSlices, type Pause } from '../engine/slices.ts';
 import { isBitmapOf, openStored, type StoredSegment } from '../engine/stored-segments.ts';
-import type { Paper } from '../paper/paper.ts';
 import { createQueue } from '../util/queue.ts';
-
-export interface SegmentMaking {
-  /** By what rules and with which model. */
-  maker: SegmentMaker;
-  /** A paper's row by them. */
-  rowOf(paper: Paper, corpus: number): SegmentRow;
-}
+import type { SegmentMaking } from './segment-file.ts';
 
 export interface StoredCorpusDeps {
   store: SegmentStore;
