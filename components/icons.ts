@@ -1,10 +1,8 @@
 /** The icons in use, by named import alone, so that no other reaches a bundle. */
 export {
   Bookmark,
-  Check,
   ChevronDown,
   ChevronLeft,
-  ChevronRight,
   Download,
   Pencil,
   Search,

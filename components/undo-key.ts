@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Place } from './focus.ts';
 
 /** Ctrl+Z or Cmd+Z, unless a text is being written: there it undoes the writing. */
-export function isUndoKey(event: KeyboardEvent): boolean {
+function isUndoKey(event: KeyboardEvent): boolean {
   const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
   const isMeant = (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
   return isMeant && !(target as Partial<HTMLInputElement> | null)?.value;

@@ -33,7 +33,7 @@ export function ImportSummary({ report, onDismiss }: { report: ImportReport; onD
 }
 
 /** `12 added, 3 already there, 1 refused.` */
-export function summary({ added, merged, refused }: ImportReport): string {
+function summary({ added, merged, refused }: ImportReport): string {
   const parts = [`${added} added`];
   if (merged > 0) parts.push(`${merged} already there`);
   if (refused.length > 0) parts.push(`${refused.length} refused`);

@@ -8,7 +8,7 @@ const ON_TITLE: Record<string, ListAct> = { s: 'save', ' ': 'turn', ArrowRight: 
 type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /** The act of a key that was pressed in a row; none with a modifier, which is the browser's. */
-export function listAct({ key, altKey, ctrlKey, metaKey }: Keys, onTitle: boolean): ListAct | undefined {
+function listAct({ key, altKey, ctrlKey, metaKey }: Keys, onTitle: boolean): ListAct | undefined {
   if (altKey || ctrlKey || metaKey) return undefined;
   return ON_ANY[key] ?? (onTitle ? ON_TITLE[key] : undefined);
 }

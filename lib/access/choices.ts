@@ -18,7 +18,7 @@ const KEY = 'access';
 const VERSION = 1;
 
 /** What is stored may be older, or damaged: then nothing is on, which the user sees and can change. */
-export function readChoices(stored: unknown): AccessChoices {
+function readChoices(stored: unknown): AccessChoices {
   const { version, on, dismissed } = (stored ?? {}) as Record<string, unknown>;
   return version === VERSION ? { on: idsOf(on), dismissed: idsOf(dismissed) } : { on: [], dismissed: [] };
 }

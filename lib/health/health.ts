@@ -36,7 +36,7 @@ export interface SiteRuns {
 /** Runs by site. */
 export type Health = Record<string, SiteRuns>;
 
-export const DAYS_KEPT = 30;
+const DAYS_KEPT = 30;
 const RECENT = 20;
 const FAILURES = 5;
 const MOST_SITES = 200;

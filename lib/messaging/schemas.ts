@@ -29,7 +29,7 @@ const paper = v.strictObject({
 });
 
 /** A detection as it crosses the wire; also what the injected detector hands back. */
-export const pagePaperSchema = v.strictObject({
+const pagePaperSchema = v.strictObject({
   site: text(64),
   page: v.picklist(['abstract', 'html', 'pdf', 'auxiliary']),
   ids,

@@ -2,7 +2,7 @@ import type { ConfigEnv, UserManifest } from 'wxt';
 import { HOST_REASONS, OPTIONAL_HOST_REASONS, PERMISSION_REASONS } from './permissions.ts';
 
 /** Identity of the Firefox add-on; it also names the storage, so it must never change. */
-export const FIREFOX_ID = '{6b1f6f0e-5a0c-4c58-9d0b-3c1d5a7e42c9}';
+const FIREFOX_ID = '{6b1f6f0e-5a0c-4c58-9d0b-3c1d5a7e42c9}';
 
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },

@@ -2,8 +2,6 @@ import { idKeys, paperKeys, samePaper } from '../paper/identity.ts';
 import type { Paper, PaperIds, PaperKey } from '../paper/paper.ts';
 import type { SavedRecord } from './schema.ts';
 
-export type Mirror = ReturnType<typeof createMirror>;
-
 const isLiving = ({ removedAt }: SavedRecord): boolean => removedAt === undefined;
 
 /** What the store holds, in memory: for answers without a wait. Removed records are held too, so that they can come back. */

@@ -20,14 +20,8 @@ export const PAPERS: Paper[] = (corpus as Entry[]).map(({ arxiv, ...entry }) => 
   source: 'bundled',
 }));
 
-export function paperNamed(start: string): Paper {
-  const paper = PAPERS.find(({ title }) => title.startsWith(start));
-  if (!paper) throw new Error(`No paper of the corpus begins with “${start}”.`);
-  return paper;
-}
-
 /** Every place where one of the words begins, to its end. */
-export function placesOf(text: string, words: readonly string[]): Range[] {
+function placesOf(text: string, words: readonly string[]): Range[] {
   const lower = text.toLowerCase();
   const places: Range[] = [];
   for (const word of words) {
@@ -84,7 +78,7 @@ function relatedView(paper: Paper, word: StrengthWord, value: number, saved: boo
   };
 }
 
-export const SUBJECT: Paper = {
+const SUBJECT: Paper = {
   title: 'Understanding deep learning requires rethinking generalization',
   abstract: 'Despite their massive size, successful deep artificial neural networks can exhibit a small gap.',
   authors: ['Chiyuan Zhang', 'Samy Bengio', 'Moritz Hardt', 'Benjamin Recht', 'Oriol Vinyals'],

@@ -6,8 +6,6 @@ export interface RowChange {
   removed: ListingRow[];
 }
 
-export type RowSet = ReturnType<typeof createRowSet>;
-
 /**
  * The rows of a list while its page changes. `shownTitle` tells the title that is shown for a row, if any: an anchor that a
  * framework gave to another paper is told by its ids or, where rows have none, by that.

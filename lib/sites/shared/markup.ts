@@ -22,7 +22,7 @@ export function metadataLine(text: string): string {
  * Metadata without the type styles that publishers leave in it, "&lt;em&gt;BRCA1&lt;/em&gt; repair", and with what they
  * escaped twice read. It stays text: any other tag is kept as it is written.
  */
-export function withoutTypeStyles(text: string): string {
+function withoutTypeStyles(text: string): string {
   const read = text.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES.get(entity) ?? entity);
   return read.includes('<')
     ? read.replace(TAG, (tag) => (/^<\/?(?:jats:)?(?:p|div|br|sec|title)\b/i.test(tag) ? ' ' : ''))
