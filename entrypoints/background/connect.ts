@@ -2,8 +2,9 @@ import { type Badges, badgeFor } from '../../lib/background/badge.ts';
 import { createCommands } from '../../lib/background/commands.ts';
 import { createCorrectHandlers } from '../../lib/background/correct-handlers.ts';
 import { createHandlers } from '../../lib/background/handlers.ts';
-import { askPage } from '../../lib/messaging/messenger.ts';
+import { askPage, type Handlers } from '../../lib/messaging/messenger.ts';
 import type { PaperAnswer } from '../../lib/messaging/protocol.ts';
+import type { SiteProtocol, TaughtProtocol } from '../../lib/messaging/site-protocol.ts';
 import { wait } from '../../lib/platform/clock.ts';
 import { localArea, sessionArea } from '../../lib/platform/storage-area.ts';
 import * as tabs from '../../lib/platform/tabs.ts';
@@ -34,7 +35,7 @@ export function connect(held: Composed, badges: Badges, countMissed: (url: URL) 
         later: (task) => void wait(50).then(task),
         openSurface: (view) => sessionArea.set('wantedView', view).then(tabs.openPopup),
       }),
-    },
+    } satisfies Omit<Handlers, keyof SiteProtocol | keyof TaughtProtocol>,
     runCommand: createCommands({
       list,
       answer,

@@ -33,9 +33,11 @@ export default defineBackground({
     );
     const withReady = (act: (held: Awaited<ReturnType<typeof ready>>) => unknown) =>
       void ready().then(act).catch(console.error);
-    const handlers = (name: MessageName) => {
+    // Switches and what is taught wait for no engine, nor do they start one.
+    const handlers = async (name: MessageName) => {
+      if (name in sites.handlers) return sites.handlers;
       wokenBy ??= name;
-      return ready().then((held) => ({ ...held.handlers, ...sites.handlers }));
+      return (await ready()).handlers;
     };
     serve(browser.runtime as never, GATES, handlers, describeError);
     browser.commands.onCommand.addListener((command) => withReady(({ runCommand }) => runCommand(command)));

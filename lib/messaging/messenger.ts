@@ -78,14 +78,14 @@ export function createClient(wire: Pick<Wire, 'sendMessage' | 'id'>, onOrphaned?
 }
 
 /**
- * The answering side. Call it synchronously when the worker starts, so that a message that woke the worker is heard;
- * `handlers` is
- * called for each message that passes its gate, with its name. `describe` turns an error into a text for the user.
+ * The answering side. Call it synchronously when the worker starts, so that a message that woke the worker is heard.
+ * `handlers` is called for each message that passes its gate, with its name, and gives at least that message's handler:
+ * each waits only for what it needs. `describe` turns an error into a text for the user.
  */
 export function serve(
   wire: Wire,
   gates: Gates,
-  handlers: (name: MessageName) => Promise<Handlers>,
+  handlers: (name: MessageName) => Promise<Partial<Handlers>>,
   describe: (error: unknown) => string,
 ): void {
   wire.onMessage.addListener((message, runtimeSender) => {

@@ -8,6 +8,7 @@ import {
   servePage,
   type Wire,
 } from '../../../lib/messaging/messenger.ts';
+import type { MessageName } from '../../../lib/messaging/protocol.ts';
 import { GATES } from '../../../lib/messaging/schemas.ts';
 import { paperOf } from '../papers.ts';
 
@@ -15,7 +16,11 @@ const EXTENSION = 'chrome-extension://kindred/';
 type Listener = Parameters<Wire['onMessage']['addListener']>[0];
 
 /** Two ends of a wire as the browser connects them; messages are cloned, as the browser does. */
-function connect(handlers: Partial<Handlers>, sender: Record<string, unknown>) {
+function connect(
+  handlers: Partial<Handlers>,
+  sender: Record<string, unknown>,
+  ready: (name: MessageName) => Promise<unknown> = async () => undefined,
+) {
   let listener: Listener | undefined;
   const wire: Wire = {
     id: 'kindred',
@@ -28,11 +33,16 @@ function connect(handlers: Partial<Handlers>, sender: Record<string, unknown>) {
     sendMessage: async (message) =>
       structuredClone(await listener?.(structuredClone(message), sender as never)),
   };
-  serve(wire, GATES, async () => handlers as Handlers, describeError);
+  const prepared = async (name: MessageName) => {
+    await ready(name);
+    return handlers;
+  };
+  serve(wire, GATES, prepared, describeError);
   return { ask: createClient(wire), send: wire.sendMessage };
 }
 
 const SCREEN = { id: 'kindred', url: `${EXTENSION}popup.html` };
+const SITES = { sites: [], all: { on: false, origins: [] } };
 const PAGE = { id: 'kindred', url: 'https://arxiv.org/abs/1611.03530', tab: { id: 7 } };
 
 describe('messages', () => {
@@ -62,6 +72,13 @@ describe('messages', () => {
     await connect(handlers, PAGE).ask('site.isOn', {});
     await connect(handlers, { ...PAGE, tab: { id: 7, incognito: true } }).ask('site.isOn', {});
     expect(heard).toEqual([undefined, true]);
+  });
+
+  it('wait for what their own handler needs alone', async () => {
+    const hangs = (name: string) => (name === 'saved.list' ? new Promise(() => {}) : Promise.resolve());
+    const { ask } = connect({ 'saved.list': () => [], 'health.reset': () => SITES }, SCREEN, hangs);
+    void ask('saved.list', {});
+    expect(await ask('health.reset', {})).toEqual(SITES);
   });
 
   it('throw the error of the handler on the asking side', async () => {
