@@ -68,7 +68,12 @@ export function eachPart(text: string, visit: VisitPart): void {
     flush();
     if (its === NOT_PLAIN && isUnspaced(text.slice(from, to)))
       eachPair(text.slice(from, to), from, before, visit);
-    else [start, end, gap, hash] = [from, to, before, its];
+    else {
+      start = from;
+      end = to;
+      gap = before;
+      hash = its;
+    }
   });
   flush();
 }

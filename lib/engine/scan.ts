@@ -67,7 +67,7 @@ export function eachWord(text: string, visit: VisitWord): void {
     }
     if (end === at) at += code < 128 ? 1 : sizeAt(read, at);
     else {
-      visit(at, end, gapBetween(read, last, at), hash);
+      visit(at, end, gapBetween(read, last, at), hash === NOT_PLAIN ? hash : hash >>> 2);
       last = end;
       at = end;
     }

@@ -39,7 +39,8 @@ export function eachSearchPart(text: string, visit: VisitSearchPart): void {
     else visit(start, end, hash);
     if (from >= 0 && gap === 'hyphen')
       visit(from, end, NOT_PLAIN, text.slice(from, to) + text.slice(start, end));
-    [from, to] = [start, end];
+    from = start;
+    to = end;
   });
 }
 
