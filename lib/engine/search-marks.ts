@@ -30,7 +30,7 @@ export function searchMarks(
 
 function wordRanges(text: string, meant: Meant): Range[] {
   const ranges: Range[] = [];
-  eachSearchPart(text, (start, end, compound) => {
+  eachSearchPart(text, (start, end, _hash, compound) => {
     if (meant.mayBegin(text.charCodeAt(start)) && meant.has(searchTerm(compound ?? text.slice(start, end))))
       ranges.push([start, end]);
   });
