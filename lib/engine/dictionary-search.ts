@@ -87,8 +87,7 @@ export function createDictionarySearch({ read, prior, saved }: DictionarySearchD
     const needed = isTested ? rows.length : Math.min(rows.length, limit);
     for (let from = 0; from < needed; from += DEFAULT_LIMIT) {
       const slice = rows.slice(from, Math.min(needed, from + DEFAULT_LIMIT));
-      const papers = await read(view, slice);
-      for (const [i, paper] of papers.entries()) {
+      for (const [i, paper] of (await read(view, slice)).entries()) {
         const held = { paper, keys: paperKeys(paper), id: slice[i] ?? 0 };
         if (accept(held)) hits.push({ held, meant });
       }
@@ -191,7 +190,7 @@ function scoresOf(rows: number) {
 
 /**
  * Of each row the sum over the words, how many of the words it has, and the rows that may have as many as it takes. The
- * rarest words come first: what has none of those that may be missing, and one besides, is not looked at for the others.
+ * rarest words come first: a row that has `atLeast` of all has one of the first that as many others follow at most.
  */
 function scoreShard(
   { rows, dictionary, postings }: SealedSegment,

@@ -33,7 +33,7 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
   });
 
   const found = new Map<string, TermEntry | undefined>();
-  const passed: SpelledTerm = { spelled: new Uint8Array(LONGEST_USUAL), length: 0 };
+  const passOver = createPassing(columns, size);
 
   /** Reads up to the first term that does not come before this one; `undefined` when all do. */
   function seek(term: Uint8Array): { cursor: TermCursor; order: number } | undefined {
@@ -44,22 +44,6 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
       if (order <= 0) return { cursor, order };
     }
     return undefined;
-  }
-
-  /** Goes on to the first term that does not begin with the same bytes; `false` where there is none. */
-  function passOver(cursor: TermCursor, shared: number): boolean {
-    if (passed.spelled.length <= shared) passed.spelled = new Uint8Array(2 * shared);
-    for (let i = 0; i < shared; i++) passed.spelled[i] = cursor.spelled[i] as number;
-    passed.spelled[shared] = AFTER_ALL;
-    passed.length = shared + 1;
-    for (let read = 0; cursor.next < size; read++) {
-      // Where they fill a block there may be many more.
-      if (read === BLOCK)
-        skipTo(cursor, columns, blockOf(columns, passed.spelled.subarray(0, passed.length)));
-      readTerm(cursor, columns.lists);
-      if (compareTerms(passed, cursor) < 0) return true;
-    }
-    return false;
   }
 
   return {
@@ -94,6 +78,25 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
         if (shared === undefined) readTerm(cursor, columns.lists);
       }
     },
+  };
+}
+
+/** Goes on to the first term that does not begin with the same `shared` bytes; `false` where there is none. */
+function createPassing(columns: DictionaryColumns, size: number) {
+  const passed: SpelledTerm = { spelled: new Uint8Array(LONGEST_USUAL), length: 0 };
+  return (cursor: TermCursor, shared: number): boolean => {
+    if (passed.spelled.length <= shared) passed.spelled = new Uint8Array(2 * shared);
+    for (let i = 0; i < shared; i++) passed.spelled[i] = cursor.spelled[i] as number;
+    passed.spelled[shared] = AFTER_ALL;
+    passed.length = shared + 1;
+    for (let read = 0; cursor.next < size; read++) {
+      // Where they fill a block there may be many more.
+      if (read === BLOCK)
+        skipTo(cursor, columns, blockOf(columns, passed.spelled.subarray(0, passed.length)));
+      readTerm(cursor, columns.lists);
+      if (compareTerms(passed, cursor) < 0) return true;
+    }
+    return false;
   };
 }
 
