@@ -12,8 +12,6 @@ import { STOP_WORDS } from './stop-words.ts';
 export type KeywordIndex = ReturnType<typeof createKeywordIndex>;
 
 const BOOST = { title: 4, authors: 2, abstract: 1 };
-/** Typos allowed in a word: none in a short one, where another word is always near. */
-const TYPOS_FROM = [5, 9] as const;
 
 const OPTIONS: Options<Held> = {
   fields: Object.keys(BOOST),
@@ -24,13 +22,8 @@ const OPTIONS: Options<Held> = {
   searchOptions: { boost: BOOST, processTerm: (term) => term },
 };
 
-/** Words may be typed in part; only when nothing is found so, typos are allowed, and after that any of the words is enough. */
+/** Words may be typed in part. */
 const AS_TYPED: SearchOptions = { combineWith: 'AND', prefix: true };
-const STEPS: readonly SearchOptions[] = [
-  AS_TYPED,
-  { combineWith: 'AND', prefix: true, fuzzy },
-  { combineWith: 'OR', prefix: true, fuzzy },
-];
 
 /** A paper that matches, by its id, with its terms that did. */
 export interface FoundId {
@@ -57,17 +50,12 @@ export function createKeywordIndex(papers: readonly Held[], made?: AsPlainObject
     remove(held: Held): void {
       if (byId.delete(held.id)) index.remove(held);
     },
-    /** The papers with all the words, or all that is nearest to that, best first. */
+    /** The papers with all the words as typed, best first. */
     search(words: string, accept: (held: Held) => boolean): Hit[] {
-      const queries = wordsQuery(words);
-      for (const options of STEPS) {
-        const hits = ranked(index, { ...options, queries }).flatMap(({ id, terms }): Hit[] => {
-          const held = byId.get(id);
-          return held && accept(held) ? [{ held, meant: meantTerms(terms) }] : [];
-        });
-        if (hits.length > 0) return hits;
-      }
-      return [];
+      return ranked(index, { ...AS_TYPED, queries: wordsQuery(words) }).flatMap(({ id, terms }): Hit[] => {
+        const held = byId.get(id);
+        return held && accept(held) ? [{ held, meant: meantTerms(terms) }] : [];
+      });
     },
   };
 }
@@ -80,7 +68,7 @@ export function beginningsOf(words: string): string[] {
 }
 
 /**
- * The first step of a search alone, in an index that has only words with these beginnings (and more papers, which are
+ * The same search in an index that has only words with these beginnings (and more papers, which are
  * added to it): the papers that have all the words as typed, best first.
  */
 export function searchAsTyped(made: AsPlainObject, more: readonly Held[], words: string): FoundId[] {
@@ -128,8 +116,4 @@ function wordQuery(word: string): MiniQuery[] {
 function textOf({ paper }: Held, field: string): string {
   if (field === 'authors') return paper.authors.join(', ');
   return field === 'title' ? paper.title : paper.abstract;
-}
-
-function fuzzy(term: string): number {
-  return TYPOS_FROM.filter((length) => term.length >= length).length;
 }

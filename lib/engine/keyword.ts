@@ -50,12 +50,16 @@ export function createKeyword({
 
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
-    if (now.live > MOST_INDEXED) return byColumns(now, query, accept);
-    const typed = await index.asTyped(now, query.words, accept);
-    if (typed.length > 0) return { hits: typed, total: typed.length };
-    if (now.live > MOST_AWAITED && !index.isMade) return byColumns(now, query, accept);
-    const hits = inIndex(await index.get(inTurn), query, accept);
-    return { hits, total: hits.length };
+    const hits = now.live > MOST_INDEXED ? [] : await asTyped(now, query, accept);
+    return hits.length > 0 ? { hits, total: hits.length } : byColumns(now, query, accept);
+  }
+
+  /** The papers with all the words as typed; none where that takes an index which is not made yet. */
+  async function asTyped(now: View, query: Query, accept: (held: Held) => boolean): Promise<Hit[]> {
+    const hits = await index.asTyped(now, query.words, accept);
+    if (hits) return hits;
+    if (now.live > MOST_AWAITED && !index.isMade) return [];
+    return inIndex(await index.get(inTurn), query, accept);
   }
 
   async function find(now: View, text: string, query: Query): Promise<Hits> {

@@ -33,12 +33,12 @@ export function createPrepared(read: PaperReader, prepared: PreparedWords | unde
 
   return {
     imageFor,
-    /** The papers with all the words as typed, as a whole index would give them; none where it takes one to tell. */
-    async asTyped(now: View, words: string, accept: (held: Held) => boolean): Promise<Hit[]> {
+    /** The papers with all the words as typed, as a whole index would give them; `undefined` where it takes one to tell. */
+    async asTyped(now: View, words: string, accept: (held: Held) => boolean): Promise<Hit[] | undefined> {
       const image = words === '' ? undefined : await imageFor(now);
-      if (!image) return [];
+      if (!image) return undefined;
       const others = [...liveRows(now)].slice(image.rows);
-      if (others.length > MOST_READ_ANEW) return [];
+      if (others.length > MOST_READ_ANEW) return undefined;
       const more = (await read(now, others)).map((paper, i) => heldOf(paper, image.rows + i));
       const found = searchAsTyped(image.beginning(beginningsOf(words)), more, words);
       const first = await read(

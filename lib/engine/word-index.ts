@@ -61,9 +61,9 @@ export function createWordIndex({ read, prepared, view, pause }: WordIndexDeps) 
       const { words, byName } = index ?? (await inTurn(async () => index ?? build()));
       return { words, all: () => [...byName.values()] };
     },
-    /** The same for words as typed without a whole index; none where there is one already, and where it takes one to tell. */
-    asTyped: async (now: View, words: string, accept: (held: Held) => boolean): Promise<Hit[]> =>
-      index ? [] : asTyped(now, words, accept),
+    /** The same for words as typed without a whole index; `undefined` where there is one, and where it takes one to tell. */
+    asTyped: async (now: View, words: string, accept: (held: Held) => boolean): Promise<Hit[] | undefined> =>
+      index ? undefined : asTyped(now, words, accept),
     follow(added: readonly Paper[], removed: readonly Paper[]): void {
       if (!index) return;
       for (const paper of removed) release(index, paper);
