@@ -11,15 +11,20 @@ import { createListSignal } from '../../lib/saved/list-signal.ts';
 import { migrate } from '../../lib/saved/migrations.ts';
 import { createReadingList } from '../../lib/saved/reading-list.ts';
 import { SAVED_SCHEMA } from '../../lib/saved/schema.ts';
+import { spaced } from '../../lib/util/spaced.ts';
 import { createDisk } from './disk.ts';
 
 /** How long answers wait for what is on disk, milliseconds: one that hangs must not hang related papers and search. */
 const PATIENCE = 1_000;
 
+/** How often open surfaces hear of changes, milliseconds: each asks for all that it shows, and an import is many changes. */
+const TELLING = 500;
+
 /** Makes what the background holds: the list, the engine, and what answers from both. */
 export async function compose(woken: Pick<CorpusDeps, 'onFault' | 'isWordsOnly'>) {
   const signal = createListSignal(localArea);
-  const announce = () => void signal.announce(crypto.randomUUID()).catch(() => undefined);
+  const tell = () => void signal.announce(crypto.randomUUID()).catch(() => undefined);
+  const announce = spaced(tell, () => wait(TELLING));
   let library: Library | undefined;
   const list = createReadingList({
     store: createSavedDb({ now, schema: SAVED_SCHEMA, migrate }),

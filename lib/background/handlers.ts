@@ -1,28 +1,18 @@
 import type { Engine } from '../engine/types.ts';
 import type { Handlers } from '../messaging/messenger.ts';
-import type {
-  ImportReport,
-  PagePaper,
-  PaperAnswer,
-  RowQuery,
-  SaveAnswer,
-  TabAnswer,
-} from '../messaging/protocol.ts';
+import type { PagePaper, PaperAnswer, RowQuery, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
 import type { CorrectProtocol, SiteProtocol, TaughtProtocol } from '../messaging/site-protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
 import { idKeys } from '../paper/identity.ts';
 import type { PaperKey } from '../paper/paper.ts';
-import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { createAbout } from './about.ts';
 import { type Correct, urlOf } from './correct.ts';
+import type { createImport } from './import-file.ts';
 import type { Library } from './library.ts';
 import { createPageBadges } from './page-badges.ts';
 import type { createPdfAnswer } from './pdf-answer.ts';
-
-/** Records of a file in one transaction: few enough that a save beside it does not wait long. */
-const BATCH = 200;
 
 /** What the injected detector, or the tab's URL alone, tells of a tab. */
 export type TabPage =
@@ -44,6 +34,7 @@ export interface HandlerDeps {
   readTab(tabId: number): Promise<TabPage>;
   correct: Correct;
   showBadge(tabId: number, answer: PaperAnswer | undefined): Promise<void>;
+  importFile: ReturnType<typeof createImport>;
   storeSettings(patch: Partial<Settings>): Promise<Settings>;
   openSurface(view: string): Promise<boolean>;
   /** Runs a task once what is asked now is answered. */
@@ -107,7 +98,7 @@ export function createHandlers(
       await list.load();
       return list.list();
     },
-    'saved.import': ({ text }) => importFile(list, text),
+    'saved.import': ({ text }) => deps.importFile(text),
     'settings.set': ({ quietCategories, ...patch }, { isPrivate }) =>
       // Categories tell what was read.
       deps.storeSettings(quietCategories && !isPrivate ? { ...patch, quietCategories } : patch),
@@ -127,14 +118,4 @@ function savedAs({ record, changed }: ListChange, count: number): SaveAnswer {
 function unreadableText(count: number): string {
   if (count === 0) return '';
   return `${count} saved ${count === 1 ? 'paper' : 'papers'} cannot be read. What is stored of them was kept.`;
-}
-
-async function importFile(list: ReadingList, text: string): Promise<ImportReport> {
-  const { records, refused } = readSavedJson(text);
-  let added = 0;
-  for (let i = 0; i < records.length; i += BATCH) {
-    const changes = await list.bringIn(records.slice(i, i + BATCH));
-    added += changes.filter(({ changed }) => changed).length;
-  }
-  return { added, merged: records.length - added, refused };
 }
