@@ -3,6 +3,7 @@ import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
 import type { Held, Hit, Hits } from './held.ts';
 import type { Lookup } from './lookup.ts';
+import { meantTerms } from './meant.ts';
 import { createNamed, isTitle } from './named.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { heldOf, type PreparedWords } from './prepared-words.ts';
@@ -43,7 +44,7 @@ export function createKeyword({
   let nextId = 0;
   const { withId, titled } = createNamed({ lookup, read });
   const named = (papers: readonly Paper[]): Hit[] =>
-    papers.map((paper) => ({ held: heldOf(paper, nextId++), terms: [] }));
+    papers.map((paper) => ({ held: heldOf(paper, nextId++), meant: meantTerms([]) }));
 
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
@@ -79,10 +80,10 @@ export function createKeyword({
       const typed = text.trim();
       const query = parseQuery(typed);
       const { hits, total } = await find(now, typed, query);
-      const results = hits.slice(0, limit).map(({ held: { keys, paper }, terms }) => ({
+      const results = hits.slice(0, limit).map(({ held: { keys, paper }, meant }) => ({
         key: keys[0] ?? '',
         paper,
-        marks: searchMarks(paper, query, new Set(terms)),
+        marks: searchMarks(paper, query, meant),
       }));
       return { results, total, searched: now.live };
     },
@@ -103,5 +104,5 @@ function titledFirst(text: string, hits: readonly Hit[]): Hit[] {
 function newestFirst(papers: readonly Held[]): Hit[] {
   return papers
     .toSorted((a, b) => (b.paper.year ?? 0) - (a.paper.year ?? 0) || a.id - b.id)
-    .map((held) => ({ held, terms: [] }));
+    .map((held) => ({ held, meant: meantTerms([]) }));
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { texLetters, texOperators } from './tex-symbols.ts';
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,20}));/gi;
@@ -30,7 +31,7 @@ export function decodeEntities(text: string): string {
     if (decimal) return character(Number(decimal));
     if (hex) return character(Number.parseInt(hex, 16));
     return (
-      NAMED[name] ??
+      entryOf(NAMED, name) ??
       ACCENT.exec(name)?.[1] ??
       texLetters().get(name) ??
       texOperators().get(name) ??
