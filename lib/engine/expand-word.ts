@@ -1,7 +1,7 @@
 import { AUTHOR } from './author-terms.ts';
 import { createDistance } from './edits.ts';
 import { bytesOfUnit, readUnits, termOfBytes } from './segment/term-bytes.ts';
-import type { SealedSegment } from './segment/types.ts';
+import type { SealedSegment, SeenTerm } from './segment/types.ts';
 import { titleTerm, wordOfTitleTerm } from './title-terms.ts';
 import { createTopK } from './top-k.ts';
 import type { TypedWord } from './typed-words.ts';
@@ -48,7 +48,7 @@ export function expandWord({ dictionary }: SealedSegment, word: TypedWord, meani
   });
 }
 
-/** Adds what the word may be with a typo or two; its first letter is taken to be right. */
+/** Adds what the word may be with a typo or two; its first letter is taken to be right, or swapped with the second. */
 export function expandMisspelled(
   { dictionary, rows }: SealedSegment,
   { begins, spelled, stem, isAuthor }: TypedWord,
@@ -61,14 +61,16 @@ export function expandMisspelled(
     const distance = createDistance(wanted, most);
     // Of a longer word no more is needed to tell that it is far.
     const units = new Uint16Array(wanted.length + most + 1);
-    dictionary.withPrefix(prefix + wanted.slice(0, 1), (term) => {
+    const visit = (term: SeenTerm) => {
       if (term.papers < papers) return undefined;
       const { spelled, length } = term;
       const end = prefix === AUTHOR ? spelled.lastIndexOf(SPACE, length - 1) : length;
       const typos = distance.to(units, readUnits(spelled, prefix.length, end, units));
       if (typos <= most) use(termOfBytes(spelled, length), WITH_TYPOS[typos] ?? 0);
       return farBytes(units, distance.farAt, prefix.length);
-    });
+    };
+    const [first = '', second = ''] = wanted;
+    for (const begin of new Set([first, second + first])) dictionary.withPrefix(prefix + begin, visit);
   };
   look(titleTerm(''), spelled, 1, (term, value) => noteSpelled(wordOfTitleTerm(term), value, note));
   look('', stem || spelled, rows > MANY ? 2 : 1, note);

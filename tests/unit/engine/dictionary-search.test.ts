@@ -37,6 +37,7 @@ describe('words', () => {
     ['the other spelling', 'generalise relu', ['pade']],
     ['a long word half typed, past its stem', 'neural tangent ker', ['ntk']],
     ['a typo', 'botleneck', ['bottleneck', 'compression']],
+    ['its first two letters swapped', 'obttleneck', ['bottleneck', 'compression']],
     ['two typos in a long word', 'mechanitsic', ['circuits']],
     ['an author', 'nanda', ['circuits']],
     ['an author half typed', 'nand', ['circuits']],
