@@ -16,6 +16,8 @@ import { createWordIndex, type WordsOfAll } from './word-index.ts';
 const DEFAULT_LIMIT = 50;
 /** Up to so many papers an index of their words is built, which takes a second at most; more are searched by columns. */
 const MOST_INDEXED = 3_000;
+/** Up to so many a search makes the index, a tenth of a second. More are searched by columns until `prepare` has made it. */
+const MOST_AWAITED = 250;
 
 export interface KeywordDeps {
   lookup: Lookup;
@@ -29,7 +31,7 @@ export interface KeywordDeps {
   pause(): Promise<void>;
 }
 
-/** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
+/** Search by typed words and fields. An index that was made is kept current. */
 export function createKeyword({
   lookup,
   read,
@@ -50,7 +52,9 @@ export function createKeyword({
     const accept = createFilter(query, saved);
     if (now.live > MOST_INDEXED) return byColumns(now, query, accept);
     const typed = await index.asTyped(now, query.words, accept);
-    const hits = typed.length > 0 ? typed : inIndex(await index.get(inTurn), query, accept);
+    if (typed.length > 0) return { hits: typed, total: typed.length };
+    if (now.live > MOST_AWAITED && !index.isMade) return byColumns(now, query, accept);
+    const hits = inIndex(await index.get(inTurn), query, accept);
     return { hits, total: hits.length };
   }
 
@@ -60,13 +64,12 @@ export function createKeyword({
     const found = await hitsOf(now, query);
     if (found.hits.some(({ held }) => isTitle(held.paper.title, text)))
       return { ...found, hits: titledFirst(text, found.hits) };
-    if (now.live <= MOST_INDEXED) return found;
     const first = named(await titled(now, text, MOST_READ));
     return { hits: [...first, ...found.hits], total: found.total + first.length };
   }
 
   return {
-    /** Makes the index that later searches need, where there is to be one. */
+    /** Makes the index that later searches use, where there is to be one. */
     async prepare(): Promise<void> {
       if (view().live <= MOST_INDEXED) await index.get(inTurn);
     },
