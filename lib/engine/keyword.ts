@@ -32,17 +32,9 @@ export interface KeywordDeps {
 }
 
 /** Search by typed words and fields. An index that was made is kept current. */
-export function createKeyword({
-  lookup,
-  read,
-  byColumns,
-  prepared,
-  saved,
-  view,
-  inTurn,
-  pause,
-}: KeywordDeps) {
-  const index = createWordIndex({ read, prepared, view, pause });
+export function createKeyword(deps: KeywordDeps) {
+  const { lookup, read, byColumns, saved, view, inTurn } = deps;
+  const index = createWordIndex(deps);
   let nextId = 0;
   const { withId, titled } = createNamed({ lookup, read });
   const named = (papers: readonly Paper[]): Hit[] =>
