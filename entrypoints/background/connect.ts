@@ -2,6 +2,7 @@ import { type Badges, badgeFor } from '../../lib/background/badge.ts';
 import { createCommands } from '../../lib/background/commands.ts';
 import { createCorrectHandlers } from '../../lib/background/correct-handlers.ts';
 import { createHandlers } from '../../lib/background/handlers.ts';
+import { createImport } from '../../lib/background/import-file.ts';
 import { askPage, type Handlers } from '../../lib/messaging/messenger.ts';
 import type { PaperAnswer } from '../../lib/messaging/protocol.ts';
 import type { SiteProtocol, TaughtProtocol } from '../../lib/messaging/site-protocol.ts';
@@ -31,6 +32,7 @@ export function connect(held: Composed, badges: Badges, countMissed: (url: URL) 
         readTab,
         correct,
         showBadge,
+        importFile: createImport({ list, area: sessionArea }),
         storeSettings: createSettingsStore(localArea).change,
         later: (task) => void wait(50).then(task),
         openSurface: (view) => sessionArea.set('wantedView', view).then(tabs.openPopup),

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/types.ts';
 import type { Handlers } from '../messaging/messenger.ts';
 import type {
-  ImportReport,
+  MessageName,
   PagePaper,
   PaperAnswer,
   RowQuery,
@@ -12,17 +12,14 @@ import type { CorrectProtocol, SiteProtocol, TaughtProtocol } from '../messaging
 import { boundPaper } from '../paper/bound.ts';
 import { idKeys } from '../paper/identity.ts';
 import type { PaperKey } from '../paper/paper.ts';
-import { readSavedJson } from '../saved/import.ts';
 import type { ListChange, ReadingList } from '../saved/reading-list.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { createAbout } from './about.ts';
 import { type Correct, urlOf } from './correct.ts';
+import type { createImport } from './import-file.ts';
 import type { Library } from './library.ts';
 import { createPageBadges } from './page-badges.ts';
 import type { createPdfAnswer } from './pdf-answer.ts';
-
-/** Records of a file in one transaction: few enough that a save beside it does not wait long. */
-const BATCH = 200;
 
 /** What the injected detector, or the tab's URL alone, tells of a tab. */
 export type TabPage =
@@ -44,6 +41,7 @@ export interface HandlerDeps {
   readTab(tabId: number): Promise<TabPage>;
   correct: Correct;
   showBadge(tabId: number, answer: PaperAnswer | undefined): Promise<void>;
+  importFile: ReturnType<typeof createImport>;
   storeSettings(patch: Partial<Settings>): Promise<Settings>;
   openSurface(view: string): Promise<boolean>;
   /** Runs a task once what is asked now is answered. */
@@ -59,7 +57,6 @@ export function createHandlers(
 ): Omit<Handlers, keyof SiteProtocol | keyof CorrectProtocol | keyof TaughtProtocol> {
   const { engine, list, library, answer, readTab, correct } = deps;
   const badges = createPageBadges(deps.showBadge);
-  const saveAnswer = (change: ListChange) => savedAs(change, list.count());
 
   async function tabPaper(tabId: number, limit: number): Promise<TabAnswer> {
     const tab = await readTab(tabId);
@@ -91,7 +88,7 @@ export function createHandlers(
     'corpus.info'() {
       // A screen was opened: its first search must not wait for the index to be made.
       deps.later(() => void engine.prepareSearch().catch(() => undefined));
-      const problem = [deps.problem(), unreadableText(list.unreadable())].filter(Boolean).join(' ');
+      const problem = [deps.problem(), unreadableText(list.unreadable().length)].filter(Boolean).join(' ');
       return {
         papers: engine.size,
         bundled: deps.bundled,
@@ -99,6 +96,21 @@ export function createHandlers(
         ...(problem ? { problem } : {}),
       };
     },
+    ...createListHandlers(deps),
+    'settings.set': ({ quietCategories, ...patch }, { isPrivate }) =>
+      // Categories tell what was read.
+      deps.storeSettings(quietCategories && !isPrivate ? { ...patch, quietCategories } : patch),
+    'surface.open': ({ view }) => deps.openSurface(view),
+  };
+}
+
+/** Handlers of the reading list. */
+function createListHandlers({
+  list,
+  importFile,
+}: Pick<HandlerDeps, 'list' | 'importFile'>): Pick<Handlers, Extract<MessageName, `saved.${string}`>> {
+  const saveAnswer = (change: ListChange) => savedAs(change, list.count());
+  return {
     'saved.save': async ({ paper }) => saveAnswer(await list.save(boundPaper(paper))),
     'saved.remove': async ({ key }) => saveAnswer(await list.remove(key)),
     'saved.restore': async ({ key }) => saveAnswer(await list.restore(key)),
@@ -107,11 +119,11 @@ export function createHandlers(
       await list.load();
       return list.list();
     },
-    'saved.import': ({ text }) => importFile(list, text),
-    'settings.set': ({ quietCategories, ...patch }, { isPrivate }) =>
-      // Categories tell what was read.
-      deps.storeSettings(quietCategories && !isPrivate ? { ...patch, quietCategories } : patch),
-    'surface.open': ({ view }) => deps.openSurface(view),
+    async 'saved.unreadable'() {
+      await list.load();
+      return [...list.unreadable()];
+    },
+    'saved.import': ({ text }) => importFile(text),
   };
 }
 
@@ -126,15 +138,5 @@ function savedAs({ record, changed }: ListChange, count: number): SaveAnswer {
 
 function unreadableText(count: number): string {
   if (count === 0) return '';
-  return `${count} saved ${count === 1 ? 'paper' : 'papers'} cannot be read. What is stored of them was kept.`;
-}
-
-async function importFile(list: ReadingList, text: string): Promise<ImportReport> {
-  const { records, refused } = readSavedJson(text);
-  let added = 0;
-  for (let i = 0; i < records.length; i += BATCH) {
-    const changes = await list.bringIn(records.slice(i, i + BATCH));
-    added += changes.filter(({ changed }) => changed).length;
-  }
-  return { added, merged: records.length - added, refused };
+  return `${count} saved ${count === 1 ? 'paper' : 'papers'} cannot be read. What is stored of them was kept, and is part of the JSON backup.`;
 }

@@ -52,17 +52,30 @@ export interface RefusedRecord {
   reason: string;
 }
 
+export interface ReadRecords {
+  records: SavedRecord[];
+  refused: RefusedRecord[];
+}
+
 /**
- * Reads a list that the JSON export wrote. Records that cannot be read are refused one by one; the others have their
- * texts bounded and their ids and keys worked out anew. A paper that stands in the file twice comes out twice.
- * @throws Error with a text for the user when the file as a whole is not such a list, too large, or from a newer version.
+ * Reads a list that the JSON export wrote, so many of its records at a time. Records that cannot be read are refused one
+ * by one; the others have their texts bounded and their ids and keys worked out anew. A paper that stands in the file twice
+ * comes out twice.
+ * @throws Error with a text for the user, before the first batch, when the file as a whole is not such a list, too large,
+ * or from a newer version.
  */
-export function readSavedJson(json: string): { records: SavedRecord[]; refused: RefusedRecord[] } {
+export function* readSavedJson(json: string, batch: number): Generator<ReadRecords, void> {
+  const items = papersOf(parseJson(json));
+  for (let from = 0; from < items.length; from += batch)
+    yield readRecords(items.slice(from, from + batch), from);
+}
+
+function readRecords(items: readonly unknown[], first: number): ReadRecords {
   const records: SavedRecord[] = [];
   const refused: RefusedRecord[] = [];
-  for (const [index, item] of papersOf(parseJson(json)).entries()) {
+  for (const [i, item] of items.entries()) {
     const read = readRecord(item);
-    if (typeof read === 'string') refused.push({ index, reason: read });
+    if (typeof read === 'string') refused.push({ index: first + i, reason: read });
     else records.push(read);
   }
   return { records, refused };

@@ -1,5 +1,6 @@
 import type { Paper, PaperKey, PaperSource } from '../../paper/paper.ts';
 import type { SegmentColumns, SegmentContent } from './columns.ts';
+import type { SpelledTerm } from './term-bytes.ts';
 
 /**
  * A sealed segment: papers that do not change any more, with all that a query needs in a few typed arrays. What changes
@@ -92,11 +93,23 @@ export interface TermEntry {
   end: number;
 }
 
+/** A term while it is visited; see term-bytes.ts. */
+export interface SeenTerm extends SpelledTerm {
+  /** The number of the term after it. */
+  readonly next: number;
+  readonly papers: number;
+}
+
 export interface Dictionary {
   readonly size: number;
   find(term: string): TermEntry | undefined;
-  /** The terms that begin so, in the order of JavaScript strings; all for `''`. Stops when `visit` gives `false`. */
-  withPrefix(prefix: string, visit: (term: string, entry: TermEntry) => boolean | undefined): void;
+  /** The term with this number, by the order of JavaScript strings: 0 up to `size`. */
+  termAt(number: number): string;
+  /**
+   * The terms that begin so, in order; all for `''`. No string is made for them. Where `visit` gives a number, the terms
+   * after this one that share so many of its first bytes are passed over: with 0 all the rest.
+   */
+  withPrefix(prefix: string, visit: (term: SeenTerm) => number | undefined): void;
   /** All terms, in order, one at a time. */
   entries(): Generator<TermEntry & { term: string }>;
 }
