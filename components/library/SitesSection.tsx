@@ -9,7 +9,7 @@ import { matchingSites } from './filter.ts';
 import { HealthSection } from './HealthSection.tsx';
 import { SiteRow } from './SiteRow.tsx';
 import type { SectionProps } from './sections.ts';
-import { TaughtSection } from './TaughtSection.tsx';
+import { TAUGHT_HEADING, TaughtSection } from './TaughtSection.tsx';
 
 /** On which sites Kindred works by itself. */
 export function SitesSection(props: SectionProps) {
@@ -52,6 +52,7 @@ function SiteList({ answer, state, model }: SectionProps & { answer: SitesAnswer
           {summary(sites, all.on, shown.length)}
         </p>
       </div>
+      <SkipList />
       {shown.length === 0 ? (
         <EmptyState act={{ label: 'Clear the filter', onAct: clear }}>
           No site in the list matches “{state.filter.trim()}”. On any page that describes its paper, the popup
@@ -70,6 +71,20 @@ function SiteList({ answer, state, model }: SectionProps & { answer: SitesAnswer
         </ul>
       )}
     </section>
+  );
+}
+
+/** The list has a stop of the Tab key for each site: whoever goes by keys can pass it. */
+function SkipList() {
+  const onClick = (event: Event) => {
+    // The address' fragment is the section's.
+    event.preventDefault();
+    document.getElementById(TAUGHT_HEADING)?.focus();
+  };
+  return (
+    <a class="skip" href={`#${TAUGHT_HEADING}`} data-kindred="skip-sites" onClick={onClick}>
+      Skip the list, to what you taught
+    </a>
   );
 }
 

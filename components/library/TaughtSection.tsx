@@ -4,6 +4,9 @@ import type { LibraryModel, LibraryState } from './model.ts';
 import { SiteRow } from './SiteRow.tsx';
 import { TeachForm } from './TeachForm.tsx';
 
+/** Where the list of sites can be skipped to. */
+export const TAUGHT_HEADING = 'taught';
+
 interface TaughtProps {
   answer: SitesAnswer;
   state: LibraryState;
@@ -14,8 +17,10 @@ interface TaughtProps {
 export function TaughtSection({ answer, state, model }: TaughtProps) {
   const sites = answer.sites.filter(({ taught }) => taught);
   return (
-    <section class="taught" aria-labelledby="taught" data-kindred="taught">
-      <h3 id="taught">Taught by you</h3>
+    <section class="taught" aria-labelledby={TAUGHT_HEADING} data-kindred="taught">
+      <h3 id={TAUGHT_HEADING} tabIndex={-1}>
+        Taught by you
+      </h3>
       <p class="quiet">
         A site that is not in the list above can be taught: where its papers are, and where on a page their
         title and abstract stand.

@@ -1,3 +1,4 @@
+import { entryOf } from '../../lib/util/record.ts';
 /** What of a file the import needs. */
 export type PickedFile = Pick<File, 'size' | 'text'> & Partial<Pick<File, 'name'>>;
 
@@ -9,7 +10,7 @@ const FOREIGN: Readonly<Record<string, string>> = { bib: 'BibTeX', ris: 'RIS' };
 
 /** The file's text. @throws Error in words for the reader */
 export async function readFile(file: PickedFile): Promise<string> {
-  const format = FOREIGN[(file.name ?? '').split('.').at(-1)?.toLowerCase() ?? ''];
+  const format = entryOf(FOREIGN, (file.name ?? '').split('.').at(-1)?.toLowerCase() ?? '');
   if (format) throw new Error(`This looks like ${format}. Kindred reads its own JSON so far.`);
   if (file.size > LARGEST) throw new Error('This file is too large for a reading list (over 20 MB).');
   try {

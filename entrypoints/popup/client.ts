@@ -30,7 +30,8 @@ export function createPopupClient(isPage: boolean): PopupClient {
       const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
       if (!format) throw new Error(`There is no format "${formatId}".`);
       const now = new Date(Date.now());
-      const text = await format.format(await ask('saved.list', {}), now);
+      const [records, unreadable] = await Promise.all([ask('saved.list', {}), ask('saved.unreadable', {})]);
+      const text = await format.format(records, now, unreadable);
       downloadText(`kindred-${now.toISOString().slice(0, 10)}.${format.extension}`, format.mime, text);
     },
     async open(url, { background }) {

@@ -1,6 +1,13 @@
 import type { Engine } from '../engine/types.ts';
 import type { Handlers } from '../messaging/messenger.ts';
-import type { PagePaper, PaperAnswer, RowQuery, SaveAnswer, TabAnswer } from '../messaging/protocol.ts';
+import type {
+  MessageName,
+  PagePaper,
+  PaperAnswer,
+  RowQuery,
+  SaveAnswer,
+  TabAnswer,
+} from '../messaging/protocol.ts';
 import type { CorrectProtocol, SiteProtocol, TaughtProtocol } from '../messaging/site-protocol.ts';
 import { boundPaper } from '../paper/bound.ts';
 import { idKeys } from '../paper/identity.ts';
@@ -50,7 +57,6 @@ export function createHandlers(
 ): Omit<Handlers, keyof SiteProtocol | keyof CorrectProtocol | keyof TaughtProtocol> {
   const { engine, list, library, answer, readTab, correct } = deps;
   const badges = createPageBadges(deps.showBadge);
-  const saveAnswer = (change: ListChange) => savedAs(change, list.count());
 
   async function tabPaper(tabId: number, limit: number): Promise<TabAnswer> {
     const tab = await readTab(tabId);
@@ -82,7 +88,7 @@ export function createHandlers(
     'corpus.info'() {
       // A screen was opened: its first search must not wait for the index to be made.
       deps.later(() => void engine.prepareSearch().catch(() => undefined));
-      const problem = [deps.problem(), unreadableText(list.unreadable())].filter(Boolean).join(' ');
+      const problem = [deps.problem(), unreadableText(list.unreadable().length)].filter(Boolean).join(' ');
       return {
         papers: engine.size,
         bundled: deps.bundled,
@@ -90,6 +96,21 @@ export function createHandlers(
         ...(problem ? { problem } : {}),
       };
     },
+    ...createListHandlers(deps),
+    'settings.set': ({ quietCategories, ...patch }, { isPrivate }) =>
+      // Categories tell what was read.
+      deps.storeSettings(quietCategories && !isPrivate ? { ...patch, quietCategories } : patch),
+    'surface.open': ({ view }) => deps.openSurface(view),
+  };
+}
+
+/** Handlers of the reading list. */
+function createListHandlers({
+  list,
+  importFile,
+}: Pick<HandlerDeps, 'list' | 'importFile'>): Pick<Handlers, Extract<MessageName, `saved.${string}`>> {
+  const saveAnswer = (change: ListChange) => savedAs(change, list.count());
+  return {
     'saved.save': async ({ paper }) => saveAnswer(await list.save(boundPaper(paper))),
     'saved.remove': async ({ key }) => saveAnswer(await list.remove(key)),
     'saved.restore': async ({ key }) => saveAnswer(await list.restore(key)),
@@ -98,11 +119,11 @@ export function createHandlers(
       await list.load();
       return list.list();
     },
-    'saved.import': ({ text }) => deps.importFile(text),
-    'settings.set': ({ quietCategories, ...patch }, { isPrivate }) =>
-      // Categories tell what was read.
-      deps.storeSettings(quietCategories && !isPrivate ? { ...patch, quietCategories } : patch),
-    'surface.open': ({ view }) => deps.openSurface(view),
+    async 'saved.unreadable'() {
+      await list.load();
+      return [...list.unreadable()];
+    },
+    'saved.import': ({ text }) => importFile(text),
   };
 }
 
@@ -117,5 +138,5 @@ function savedAs({ record, changed }: ListChange, count: number): SaveAnswer {
 
 function unreadableText(count: number): string {
   if (count === 0) return '';
-  return `${count} saved ${count === 1 ? 'paper' : 'papers'} cannot be read. What is stored of them was kept.`;
+  return `${count} saved ${count === 1 ? 'paper' : 'papers'} cannot be read. What is stored of them was kept, and is part of the JSON backup.`;
 }

@@ -42,9 +42,14 @@ export function createReadTab({ tabShown, runDetector, wait }: ReadTabDeps) {
       return page.status === 'pdf' ? pdf : page;
     } catch {
       if (byUrl) return byUrl;
-      return (url && looksLikePdf(url)) || /\.pdf$/i.test(title) ? pdf : { status: 'unreadable' };
+      return (url && isViewed(url)) || /\.pdf$/i.test(title) ? pdf : { status: 'unreadable' };
     }
   };
+}
+
+/** Whether nobody is let in because the browser's own viewer stands there: that of `paper.pdf`, or `/pdf/9999.99999`. */
+function isViewed(url: URL): boolean {
+  return looksLikePdf(url) || /^\/pdf\//.test(url.pathname);
 }
 
 /** Whether an address is that of a PDF whose paper it names, on whatever site. */

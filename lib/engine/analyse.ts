@@ -1,4 +1,5 @@
 import { eachWord, type Gap, isUnspaced, letterPairs } from './scan.ts';
+import { NOT_PLAIN } from './word-table.ts';
 import { termAt, termOf } from './words.ts';
 
 /** A word of a text: the term that it stands for and where it is. */
@@ -26,9 +27,9 @@ const PREFIXES: ReadonlySet<string> = new Set(
 export function analyse(text: string): Token[] {
   const tokens: Token[] = [];
   let place = 0;
-  eachPart(text, (start, end, gap, joined) => {
+  eachPart(text, (start, end, gap, hash, joined) => {
     place += stepOver(gap);
-    const term = joined === undefined ? termAt(text, start, end) : termOf(joined);
+    const term = joined === undefined ? termAt(text, start, end, hash) : termOf(joined);
     if (term !== '') tokens.push({ term, start, end, place });
   });
   return tokens;
@@ -39,37 +40,47 @@ export function stepOver(gap: Gap): number {
   return gap === 'break' ? 2 : 1;
 }
 
-/** `joined` is how the part is spelled where that is not as it stands in the text: without the hyphen after its prefix. */
-export type VisitPart = (start: number, end: number, gap: Gap, joined?: string) => void;
+/**
+ * `hash` is a word's of `eachWord`. `joined` is how the part is spelled where that is not as it stands in the text: without
+ * the hyphen after its prefix.
+ */
+export type VisitPart = (start: number, end: number, gap: Gap, hash: number, joined?: string) => void;
 
 /** The parts of a text that terms are made of, in order. Nothing is made for one that stands as it is. */
 export function eachPart(text: string, visit: VisitPart): void {
   let start = -1;
   let end = 0;
   let gap: Gap = 'break';
+  let hash = NOT_PLAIN;
   let joined: string | undefined;
   const flush = () => {
-    if (start >= 0) visit(start, end, gap, joined);
+    if (start >= 0) visit(start, end, gap, hash, joined);
     start = -1;
     joined = undefined;
   };
-  eachWord(text, (from, to, before) => {
+  eachWord(text, (from, to, before, its) => {
     if (start >= 0 && before === 'hyphen' && isPrefix(joined ?? text.slice(start, end))) {
       joined = (joined ?? text.slice(start, end)) + text.slice(from, to);
       end = to;
+      hash = NOT_PLAIN;
       return;
     }
     flush();
-    if (text.charCodeAt(from) > 127 && isUnspaced(text.slice(from, to)))
+    if (its === NOT_PLAIN && isUnspaced(text.slice(from, to)))
       eachPair(text.slice(from, to), from, before, visit);
-    else [start, end, gap] = [from, to, before];
+    else {
+      start = from;
+      end = to;
+      gap = before;
+      hash = its;
+    }
   });
   flush();
 }
 
 function eachPair(text: string, start: number, gap: Gap, visit: VisitPart): void {
   for (const pair of letterPairs({ text, start, end: start + text.length, gap }))
-    visit(pair.start, pair.end, pair.gap);
+    visit(pair.start, pair.end, pair.gap, NOT_PLAIN);
 }
 
 function isPrefix(word: string): boolean {

@@ -5,7 +5,7 @@ import { expandMisspelled, expandWord, type Meanings } from './expand-word.ts';
 import { isFiltering, termsOf } from './filter.ts';
 import type { Held, Hit, Hits } from './held.ts';
 import { savedRows } from './list-rows.ts';
-import { matchedTerms } from './matched-terms.ts';
+import { meantByWords } from './meant.ts';
 import type { PaperReader } from './paper-reader.ts';
 import type { Prior } from './prior.ts';
 import type { Query } from './query.ts';
@@ -82,14 +82,14 @@ export function createDictionarySearch({ read, prior, saved }: DictionarySearchD
     { query, accept, limit }: { query: Query; accept(held: Held): boolean; limit: number },
   ): Promise<Hits> {
     const hits: Hit[] = [];
+    const meant = meantByWords(groups);
     const isTested = query.authors.length + query.phrases.length + query.tags.length > 0;
     const needed = isTested ? rows.length : Math.min(rows.length, limit);
     for (let from = 0; from < needed; from += DEFAULT_LIMIT) {
       const slice = rows.slice(from, Math.min(needed, from + DEFAULT_LIMIT));
-      const papers = await read(view, slice);
-      for (const [i, paper] of papers.entries()) {
+      for (const [i, paper] of (await read(view, slice)).entries()) {
         const held = { paper, keys: paperKeys(paper), id: slice[i] ?? 0 };
-        if (accept(held)) hits.push({ held, terms: matchedTerms(paper, groups) });
+        if (accept(held)) hits.push({ held, meant });
       }
     }
     return { hits, total: isTested ? hits.length : total };
@@ -127,12 +127,14 @@ function rankRows(
 ): Ranked {
   const top = createTopK(MOST_READ);
   let total = 0;
-  for (const [at, shard] of view.shards.entries()) {
-    const { scores, matched } = scoreShard(shard.segment, weighed, columns);
+  // Where too many of the words mean nothing, no row is looked at.
+  const telling = weighed.filter((terms) => terms.length > 0);
+  for (const [at, shard] of telling.length < atLeast ? [] : view.shards.entries()) {
+    const { scores, matched, found } = scoreShard(shard.segment, telling, atLeast, columns);
     const base = view.bases[at] ?? 0;
-    for (let row = 0; row < shard.segment.rows; row++) {
+    for (const row of found) {
       const words = matched[row] as number;
-      if (words === 0 || words < atLeast || hasRow(shard.removed, row) || !isOpen(at, row)) continue;
+      if (words < atLeast || hasRow(shard.removed, row) || !isOpen(at, row)) continue;
       total++;
       top.offer(base + row, (scores[row] as number) * words);
     }
@@ -166,10 +168,9 @@ function papersWith({ shards }: View, term: string): number {
 
 /** Columns for the scores of one shard after the other, made once. */
 function createScores() {
-  let all = { scores: new Int32Array(0), matched: new Uint8Array(0), own: new Int32Array(0) };
+  let all = scoresOf(0);
   return (rows: number) => {
-    if (all.own.length < rows)
-      all = { scores: new Int32Array(rows), matched: new Uint8Array(rows), own: new Int32Array(rows) };
+    if (all.own.length < rows) all = scoresOf(rows);
     all.scores.fill(0, 0, rows);
     all.matched.fill(0, 0, rows);
     return all;
@@ -178,25 +179,49 @@ function createScores() {
 
 type Scores = ReturnType<typeof createScores>;
 
-/** Of each row the sum over the words, and how many of the words it has. */
+function scoresOf(rows: number) {
+  return {
+    scores: new Int32Array(rows),
+    matched: new Uint8Array(rows),
+    own: new Int32Array(rows),
+    found: new Uint32Array(rows),
+  };
+}
+
+/**
+ * Of each row the sum over the words, how many of the words it has, and the rows that may have as many as it takes. The
+ * rarest words come first: a row that has `atLeast` of all has one of the first that as many others follow at most.
+ */
 function scoreShard(
-  { rows, postings }: SealedSegment,
+  { rows, dictionary, postings }: SealedSegment,
   groups: readonly (readonly WholeTerm[])[],
+  atLeast: number,
   columns: Scores,
 ) {
-  const { scores, matched, own } = columns(rows);
-  for (const terms of groups) {
-    if (terms.length === 0) continue;
+  const { scores, matched, own, found } = columns(rows);
+  const papersOf = (terms: readonly WholeTerm[]) =>
+    terms.reduce((papers, { term }) => papers + (dictionary.find(term)?.papers ?? 0), 0);
+  const rarestFirst = groups
+    .map((terms) => ({ terms, papers: papersOf(terms) }))
+    .sort((a, b) => a.papers - b.papers);
+  let count = 0;
+  for (const [i, { terms }] of rarestFirst.entries()) {
     own.fill(0, 0, rows);
     postings.addScores(terms, own);
-    for (let row = 0; row < rows; row++) {
-      const score = own[row] as number;
-      if (score === 0) continue;
-      scores[row] = (scores[row] as number) + score;
-      matched[row] = (matched[row] as number) + 1;
-    }
+    if (i <= groups.length - atLeast) {
+      for (let row = 0; row < rows; row++) {
+        if (own[row] === 0) continue;
+        if (matched[row] === 0) found[count++] = row;
+        addWord(row);
+      }
+    } else
+      for (let at = 0; at < count; at++) if (own[found[at] as number] !== 0) addWord(found[at] as number);
   }
-  return { scores, matched };
+  function addWord(row: number): void {
+    scores[row] = (scores[row] as number) + (own[row] as number);
+    matched[row] = (matched[row] as number) + 1;
+  }
+  return { scores, matched, found: found.subarray(0, count) };
 }
 
 /** Whether a row of a shard may be found, by what columns and the reading list tell. */

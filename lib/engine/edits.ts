@@ -1,45 +1,65 @@
+export interface Distance {
+  /** The distance of the word whose UTF-16 units are the first `length` of these. */
+  to(units: Uint16Array, length: number): number;
+  /** So many of its first units are too far already, however it goes on; 0 where that is not known. */
+  readonly farAt: number;
+}
+
 /**
- * Gives a function from a word to its distance from this one: letters more, less or other, and neighbours swapped
- * (optimal string alignment, a restricted Damerau-Levenshtein distance); `most + 1` for all that is farther. Only a band
- * of the table is filled, and nothing is made for a word: thousands are compared for one typo.
+ * Measures how far words are from this one: letters more, less or other, and neighbours swapped (optimal string alignment,
+ * a restricted Damerau-Levenshtein distance); `most + 1` for all that is farther. Only a band of the table is filled. Its
+ * rows are kept from word to word for what both begin with: in the order of a dictionary most of them are there already.
  */
-export function createDistance(word: string, most: number): (other: string) => number {
+export function createDistance(word: string, most: number): Distance {
   const far = most + 1;
   const width = word.length + 1;
-  let before = new Uint8Array(width);
-  let last = new Uint8Array(width);
-  let row = new Uint8Array(width);
+  // A word longer than any that is near has a row without a band, which is far.
+  const deepest = word.length + far;
+  const table = new Uint8Array((deepest + 1) * width).fill(far);
+  const letters = Uint16Array.from({ length: word.length }, (_, j) => word.charCodeAt(j));
+  const last = new Uint16Array(deepest);
+  let known = 0;
+  let farAt = 0;
+  for (let j = 0; j < width; j++) table[j] = Math.min(j, far);
+  for (let i = 0; i <= deepest; i++) table[i * width] = Math.min(i, far);
 
-  function fillRow(other: string, i: number): number {
-    row.fill(far);
-    row[0] = Math.min(i, far);
-    let least = row[0];
+  /** Row `i`, whose letter is known, from those before; gives the least of it. */
+  function fillRow(i: number): number {
+    const row = i * width;
+    const before = row - width;
+    const letter = last[i - 1] as number;
+    let least = table[row] as number;
     for (let j = Math.max(1, i - most); j <= Math.min(word.length, i + most); j++) {
-      const isSame = other.charCodeAt(i - 1) === word.charCodeAt(j - 1);
+      const isSame = letter === letters[j - 1];
       let value = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (isSame ? 0 : 1),
+        (table[before + j] as number) + 1,
+        (table[row + j - 1] as number) + 1,
+        (table[before + j - 1] as number) + (isSame ? 0 : 1),
       );
-      if (i > 1 && j > 1 && isSwapped(other, i, word, j))
-        value = Math.min(value, (before[j - 2] as number) + 1);
-      row[j] = Math.min(value, far);
+      if (i > 1 && j > 1 && letter === letters[j - 2] && last[i - 2] === letters[j - 1])
+        value = Math.min(value, (table[before - width + j - 2] as number) + 1);
+      table[row + j] = Math.min(value, far);
       least = Math.min(least, value);
     }
     return least;
   }
 
-  return (other) => {
-    if (Math.abs(other.length - word.length) > most) return far;
-    for (let j = 0; j < width; j++) last[j] = Math.min(j, far);
-    for (let i = 1; i <= other.length; i++) {
-      if (fillRow(other, i) > most) return far;
-      [before, last, row] = [last, row, before];
-    }
-    return last[word.length] as number;
+  return {
+    to(units, length) {
+      let shared = 0;
+      while (shared < known && shared < length && last[shared] === units[shared]) shared++;
+      if (farAt > 0 && shared === farAt) return far;
+      farAt = 0;
+      for (known = shared; known < length; ) {
+        last[known] = units[known] as number;
+        if (fillRow(++known) <= most) continue;
+        farAt = known;
+        return far;
+      }
+      return table[length * width + word.length] as number;
+    },
+    get farAt(): number {
+      return farAt;
+    },
   };
-}
-
-function isSwapped(a: string, i: number, b: string, j: number): boolean {
-  return a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
 }

@@ -1,7 +1,9 @@
 import { AUTHOR } from './author-terms.ts';
 import { createDistance } from './edits.ts';
+import { bytesOfUnit, readUnits, termOfBytes } from './segment/term-bytes.ts';
 import type { SealedSegment } from './segment/types.ts';
 import { titleTerm, wordOfTitleTerm } from './title-terms.ts';
+import { createTopK } from './top-k.ts';
 import type { TypedWord } from './typed-words.ts';
 import { termOf } from './words.ts';
 
@@ -18,6 +20,7 @@ const MANY = 5_000;
 /** Typos allowed in a word: none in a short one, where another word is always near. */
 const TYPOS_FROM = [5, 9] as const;
 const WITH_TYPOS = [1, 0.5, 0.25] as const;
+const SPACE = 32;
 
 /** The terms of a corpus that a typed word may mean, each with what it counts (0..), the word itself being 1. */
 export type Meanings = Map<string, number>;
@@ -56,17 +59,30 @@ export function expandMisspelled(
   const note = noter(dictionary, meanings);
   const look = (prefix: string, wanted: string, papers: number, use: Note) => {
     const distance = createDistance(wanted, most);
-    dictionary.withPrefix(prefix + wanted.slice(0, 1), (term, entry) => {
-      if (entry.papers < papers) return;
-      const end = prefix === AUTHOR ? term.lastIndexOf(' ') : term.length;
-      if (Math.abs(end - prefix.length - wanted.length) > most) return;
-      const typos = distance(term.slice(prefix.length, end));
-      if (typos <= most) use(term, WITH_TYPOS[typos] ?? 0);
+    // Of a longer word no more is needed to tell that it is far.
+    const units = new Uint16Array(wanted.length + most + 1);
+    dictionary.withPrefix(prefix + wanted.slice(0, 1), (term) => {
+      if (term.papers < papers) return undefined;
+      const { spelled, length } = term;
+      const end = prefix === AUTHOR ? spelled.lastIndexOf(SPACE, length - 1) : length;
+      const typos = distance.to(units, readUnits(spelled, prefix.length, end, units));
+      if (typos <= most) use(termOfBytes(spelled, length), WITH_TYPOS[typos] ?? 0);
+      return farBytes(units, distance.farAt, prefix.length);
     });
   };
   look(titleTerm(''), spelled, 1, (term, value) => noteSpelled(wordOfTitleTerm(term), value, note));
   look('', stem || spelled, rows > MANY ? 2 : 1, note);
   look(AUTHOR, begins, 1, note);
+}
+
+/** Bytes that a term shares with no other that is near. After a space comes no part of the family name any more. */
+function farBytes(units: Uint16Array, farAt: number, before: number): number | undefined {
+  let bytes = before;
+  for (let i = 0; i < farAt; i++) {
+    if (units[i] === SPACE) return undefined;
+    bytes += bytesOfUnit(units[i] as number);
+  }
+  return farAt > 0 ? bytes : undefined;
 }
 
 /** A word of titles, and its stem in texts. */
@@ -89,15 +105,14 @@ function noteAuthors(dictionary: Dictionary, { beside }: TypedWord, note: Note):
 
 /** Calls `use` with those terms that begin so and that the most papers have. */
 function noteCommonest(dictionary: Dictionary, prefix: string, use: (term: string) => void): void {
-  const found: { term: string; papers: number }[] = [];
+  const top = createTopK(MOST_KEPT);
   let visited = 0;
-  dictionary.withPrefix(prefix, (term, { papers }) => {
-    found.push({ term, papers });
+  dictionary.withPrefix(prefix, ({ next, papers }) => {
+    top.offer(next - 1, papers);
     visited++;
-    return visited < MOST_VISITED;
+    return visited < MOST_VISITED ? undefined : 0;
   });
-  if (found.length > MOST_KEPT) found.sort((a, b) => b.papers - a.papers || (a.term < b.term ? -1 : 1));
-  for (const { term } of found.slice(0, MOST_KEPT)) use(term);
+  for (const { row } of top.sorted()) use(dictionary.termAt(row));
 }
 
 /** Notes the terms that the dictionary has, each with the most that it counts. */

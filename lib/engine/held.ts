@@ -1,4 +1,5 @@
 import type { Paper, PaperKey } from '../paper/paper.ts';
+import type { Meant } from './meant.ts';
 
 /** A paper as search holds it. */
 export interface Held {
@@ -9,10 +10,10 @@ export interface Held {
   id: number;
 }
 
-/** A paper that matches words, with its terms that did. */
+/** A paper that matches words, with what tells its terms that did. */
 export interface Hit {
   held: Held;
-  terms: string[];
+  meant: Meant;
 }
 
 /** What was found: the best of it, and how much there is. */

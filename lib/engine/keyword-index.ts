@@ -5,6 +5,7 @@ import MiniSearch, {
   type SearchOptions,
 } from 'minisearch';
 import type { Held, Hit } from './held.ts';
+import { meantTerms } from './meant.ts';
 import { searchTerms } from './search-terms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -62,7 +63,7 @@ export function createKeywordIndex(papers: readonly Held[], made?: AsPlainObject
       for (const options of STEPS) {
         const hits = ranked(index, { ...options, queries }).flatMap(({ id, terms }): Hit[] => {
           const held = byId.get(id);
-          return held && accept(held) ? [{ held, terms }] : [];
+          return held && accept(held) ? [{ held, meant: meantTerms(terms) }] : [];
         });
         if (hits.length > 0) return hits;
       }

@@ -3,6 +3,7 @@ import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
 import type { Held, Hit, Hits } from './held.ts';
 import type { Lookup } from './lookup.ts';
+import { meantTerms } from './meant.ts';
 import { createNamed, isTitle } from './named.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { heldOf, type PreparedWords } from './prepared-words.ts';
@@ -15,6 +16,8 @@ import { createWordIndex, type WordsOfAll } from './word-index.ts';
 const DEFAULT_LIMIT = 50;
 /** Up to so many papers an index of their words is built, which takes a second at most; more are searched by columns. */
 const MOST_INDEXED = 3_000;
+/** Up to so many a search makes the index, a tenth of a second. More are searched by columns until `prepare` has made it. */
+const MOST_AWAITED = 250;
 
 export interface KeywordDeps {
   lookup: Lookup;
@@ -28,7 +31,7 @@ export interface KeywordDeps {
   pause(): Promise<void>;
 }
 
-/** Search by typed words and fields. The index is built by the first search that has words, and kept current from then on. */
+/** Search by typed words and fields. An index that was made is kept current. */
 export function createKeyword({
   lookup,
   read,
@@ -43,13 +46,15 @@ export function createKeyword({
   let nextId = 0;
   const { withId, titled } = createNamed({ lookup, read });
   const named = (papers: readonly Paper[]): Hit[] =>
-    papers.map((paper) => ({ held: heldOf(paper, nextId++), terms: [] }));
+    papers.map((paper) => ({ held: heldOf(paper, nextId++), meant: meantTerms([]) }));
 
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
     if (now.live > MOST_INDEXED) return byColumns(now, query, accept);
     const typed = await index.asTyped(now, query.words, accept);
-    const hits = typed.length > 0 ? typed : inIndex(await index.get(inTurn), query, accept);
+    if (typed.length > 0) return { hits: typed, total: typed.length };
+    if (now.live > MOST_AWAITED && !index.isMade) return byColumns(now, query, accept);
+    const hits = inIndex(await index.get(inTurn), query, accept);
     return { hits, total: hits.length };
   }
 
@@ -59,13 +64,12 @@ export function createKeyword({
     const found = await hitsOf(now, query);
     if (found.hits.some(({ held }) => isTitle(held.paper.title, text)))
       return { ...found, hits: titledFirst(text, found.hits) };
-    if (now.live <= MOST_INDEXED) return found;
     const first = named(await titled(now, text, MOST_READ));
     return { hits: [...first, ...found.hits], total: found.total + first.length };
   }
 
   return {
-    /** Makes the index that later searches need, where there is to be one. */
+    /** Makes the index that later searches use, where there is to be one. */
     async prepare(): Promise<void> {
       if (view().live <= MOST_INDEXED) await index.get(inTurn);
     },
@@ -79,10 +83,10 @@ export function createKeyword({
       const typed = text.trim();
       const query = parseQuery(typed);
       const { hits, total } = await find(now, typed, query);
-      const results = hits.slice(0, limit).map(({ held: { keys, paper }, terms }) => ({
+      const results = hits.slice(0, limit).map(({ held: { keys, paper }, meant }) => ({
         key: keys[0] ?? '',
         paper,
-        marks: searchMarks(paper, query, new Set(terms)),
+        marks: searchMarks(paper, query, meant),
       }));
       return { results, total, searched: now.live };
     },
@@ -103,5 +107,5 @@ function titledFirst(text: string, hits: readonly Hit[]): Hit[] {
 function newestFirst(papers: readonly Held[]): Hit[] {
   return papers
     .toSorted((a, b) => (b.paper.year ?? 0) - (a.paper.year ?? 0) || a.id - b.id)
-    .map((held) => ({ held, terms: [] }));
+    .map((held) => ({ held, meant: meantTerms([]) }));
 }

@@ -26,9 +26,9 @@ export function createTextReader() {
     hashes.clear();
     places.clear();
     let place = 0;
-    eachPart(text, (start, end, gap, joined) => {
+    eachPart(text, (start, end, gap, hash, joined) => {
       place += stepOver(gap);
-      const term = vocabulary.ofWord(text, start, end, joined);
+      const term = vocabulary.ofWord(text, start, end, hash, joined);
       if (term === NONE) return;
       terms.push(term);
       hashes.push(vocabulary.termHash(term));
@@ -41,8 +41,8 @@ export function createTextReader() {
 /** The words that `titleTerms` gives, as numbers; a word that comes twice is there twice. */
 export function titleNumbers(vocabulary: Vocabulary, title: string): number[] {
   const numbers: number[] = [];
-  eachSearchPart(title, (start, end, compound) => {
-    const number = vocabulary.ofTitleWord(title, start, end, compound);
+  eachSearchPart(title, (start, end, hash, compound) => {
+    const number = vocabulary.ofTitleWord(title, start, end, hash, compound);
     if (number !== NONE && numbers.length < MOST_TITLE_TERMS) numbers.push(number);
   });
   return numbers;

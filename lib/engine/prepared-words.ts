@@ -3,6 +3,7 @@ import type { Paper } from '../paper/paper.ts';
 import type { Held, Hit } from './held.ts';
 import type { KeywordImage } from './keyword-image.ts';
 import { beginningsOf, searchAsTyped } from './keyword-index.ts';
+import { meantTerms } from './meant.ts';
 import type { PaperReader } from './paper-reader.ts';
 import type { SealedSegment } from './segment/types.ts';
 import { liveRows, type View } from './shards.ts';
@@ -47,7 +48,7 @@ export function createPrepared(read: PaperReader, prepared: PreparedWords | unde
       const papers = first.values();
       return found.flatMap(({ id, terms }): Hit[] => {
         const held = more[id - image.rows] ?? heldOf(papers.next().value as Paper, id);
-        return accept(held) ? [{ held, terms }] : [];
+        return accept(held) ? [{ held, meant: meantTerms(terms) }] : [];
       });
     },
   };

@@ -1,3 +1,6 @@
+import { FNV_START, fnvStep } from '../util/hash.ts';
+import { NOT_PLAIN } from './word-table.ts';
+
 /** What stands between two words: a hyphen, or space, or something that ends a phrase. */
 export type Gap = 'hyphen' | 'space' | 'break';
 
@@ -37,27 +40,42 @@ export function scanWords(text: string): Word[] {
   return words;
 }
 
-/** The same without making anything for a word: its offsets, and what stands before it. */
-export function eachWord(text: string, visit: (start: number, end: number, gap: Gap) => void): void {
+/**
+ * Where a word is, and what stands before it. `hash`, which a word table wants, is that of its letters, case not counted,
+ * made on the way; `NOT_PLAIN` for a word that has others than ASCII letters and digits.
+ */
+export type VisitWord = (start: number, end: number, gap: Gap, hash: number) => void;
+
+/** The same without making anything for a word. */
+export function eachWord(text: string, visit: VisitWord): void {
   const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   let last = -1;
   for (let at = 0; at < read.length; ) {
-    const end = wordEnd(read, at);
-    if (end === at) at += read.charCodeAt(at) < 128 ? 1 : sizeAt(read, at);
+    let hash = FNV_START;
+    let end = at;
+    let code = 0;
+    // Plain ASCII words need no regular expression.
+    for (; end < read.length; end++) {
+      code = read.charCodeAt(end);
+      if (!isAsciiWordCode(code)) break;
+      hash = fnvStep(hash, code | 32);
+    }
+    if (end < read.length && (code > 127 || (code === APOSTROPHE && end > at))) {
+      const whole = wordEnd(read, at);
+      if (whole !== end) hash = NOT_PLAIN;
+      end = whole;
+    }
+    if (end === at) at += code < 128 ? 1 : sizeAt(read, at);
     else {
-      visit(at, end, gapBetween(read, last, at));
+      visit(at, end, gapBetween(read, last, at), hash === NOT_PLAIN ? hash : hash >>> 2);
       last = end;
       at = end;
     }
   }
 }
 
-/** Where the word that begins here ends; here, when none begins. Plain ASCII words need no regular expression. */
+/** Where the word that begins here ends; here, when none begins. */
 function wordEnd(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && isAsciiWordCode(text.charCodeAt(end))) end++;
-  const next = text.charCodeAt(end);
-  if (end === text.length || (next < 128 && (next !== APOSTROPHE || end === start))) return end;
   WORD.lastIndex = start;
   return WORD.test(text) ? WORD.lastIndex : start;
 }

@@ -1,23 +1,24 @@
 import type { Paper } from '../paper/paper.ts';
 import { nameRanges, phraseRanges, termsOf } from './filter.ts';
+import type { Meant } from './meant.ts';
 import type { Query } from './query.ts';
 import { joinRanges } from './ranges.ts';
-import { searchTerms } from './search-terms.ts';
+import { eachSearchPart, searchTerm } from './search-terms.ts';
 import type { Range, SearchResult } from './types.ts';
 
 /**
- * Where a found paper matches. `matched` are the paper's own terms that a word of the query led to, by its beginning or
- * despite a typo; phrases are marked only where they stand whole.
+ * Where a found paper matches. `meant` tells its own terms that a word of the query led to, by its beginning or despite
+ * a typo; phrases are marked only where they stand whole.
  */
 export function searchMarks(
   { title, abstract, authors }: Paper,
   query: Query,
-  matched: ReadonlySet<string>,
+  meant: Meant,
 ): SearchResult['marks'] {
   const phrases = query.phrases.map(termsOf).filter((phrase) => phrase.length > 0);
   const asked = query.authors.map(termsOf);
   const marksIn = (text: string): Range[] =>
-    joinRanges([...wordRanges(text, matched), ...phrases.flatMap((phrase) => phraseRanges(text, phrase))]);
+    joinRanges([...wordRanges(text, meant), ...phrases.flatMap((phrase) => phraseRanges(text, phrase))]);
   return {
     title: marksIn(title),
     abstract: marksIn(abstract),
@@ -27,9 +28,11 @@ export function searchMarks(
   };
 }
 
-function wordRanges(text: string, matched: ReadonlySet<string>): Range[] {
-  if (matched.size === 0) return [];
-  return searchTerms(text)
-    .filter(({ term }) => matched.has(term))
-    .map(({ start, end }): Range => [start, end]);
+function wordRanges(text: string, meant: Meant): Range[] {
+  const ranges: Range[] = [];
+  eachSearchPart(text, (start, end, _hash, compound) => {
+    if (meant.mayBegin(text.charCodeAt(start)) && meant.has(searchTerm(compound ?? text.slice(start, end))))
+      ranges.push([start, end]);
+  });
+  return ranges;
 }

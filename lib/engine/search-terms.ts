@@ -1,5 +1,6 @@
 import { eachWord, isUnspaced, letterPairs } from './scan.ts';
 import { spelledWithZ } from './stem.ts';
+import { NOT_PLAIN } from './word-table.ts';
 import { foldWord, remembered } from './words.ts';
 
 /** A word as search compares it, and where it is. */
@@ -17,27 +18,29 @@ export interface SearchTerm {
  */
 export function searchTerms(text: string): SearchTerm[] {
   const terms: SearchTerm[] = [];
-  eachSearchPart(text, (start, end, compound) => {
+  eachSearchPart(text, (start, end, _hash, compound) => {
     const term = searchTerm(compound ?? text.slice(start, end));
     if (term !== '') terms.push({ term, start, end, compound: compound !== undefined });
   });
   return terms;
 }
 
-/** `compound` is how the whole of a hyphenated word is spelled. */
-export type VisitSearchPart = (start: number, end: number, compound?: string) => void;
+/** `hash` is a word's of `eachWord`; `compound` is how the whole of a hyphenated word is spelled. */
+export type VisitSearchPart = (start: number, end: number, hash: number, compound?: string) => void;
 
 /** The parts of a text that search terms are made of, in order. Nothing is made for a word. */
 export function eachSearchPart(text: string, visit: VisitSearchPart): void {
   let from = -1;
   let to = 0;
-  eachWord(text, (start, end, gap) => {
-    if (text.charCodeAt(start) > 127 && isUnspaced(text.slice(start, end)))
+  eachWord(text, (start, end, gap, hash) => {
+    if (hash === NOT_PLAIN && isUnspaced(text.slice(start, end)))
       for (const pair of letterPairs({ text: text.slice(start, end), start, end, gap }))
-        visit(pair.start, pair.end);
-    else visit(start, end);
-    if (from >= 0 && gap === 'hyphen') visit(from, end, text.slice(from, to) + text.slice(start, end));
-    [from, to] = [start, end];
+        visit(pair.start, pair.end, NOT_PLAIN);
+    else visit(start, end, hash);
+    if (from >= 0 && gap === 'hyphen')
+      visit(from, end, NOT_PLAIN, text.slice(from, to) + text.slice(start, end));
+    from = start;
+    to = end;
   });
 }
 

@@ -33,8 +33,11 @@ export interface RowDeps {
   meanLength: number;
 }
 
-/** Terms, or words, that are remembered: those of tens of thousands of papers. A hostile text has a million. */
-const MOST_TERMS = 200_000;
+/**
+ * Terms, or words, that are remembered: those of some tens of thousands of papers. A table of twice as many would block for
+ * a moment when it grows (a `Map` does at 131,072), and a hostile text has a million.
+ */
+const MOST_TERMS = 120_000;
 
 /**
  * Makes papers rows of segments: their terms with their saturated frequencies, the words of their titles and their authors

@@ -34,16 +34,19 @@ export function createVocabulary() {
   return {
     /** The number of any term. */
     numberOf: terms.numberOf,
-    /** Of the term that a word of a text stands for, or `NONE`. `spelled` where it is not as the text has it. */
-    ofWord(text: string, start: number, end: number, spelled?: string): number {
-      const word = spelled === undefined ? words.find(text, start, end) : NOT_PLAIN;
+    /**
+     * Of the term that a word of a text stands for, or `NONE`. `hash` is the word's of `eachWord`; `spelled` where it is not
+     * as the text has it.
+     */
+    ofWord(text: string, start: number, end: number, hash: number, spelled?: string): number {
+      const word = words.find(text, start, end, hash);
       if (word === NOT_PLAIN) return numberOf(termOf(spelled ?? text.slice(start, end)));
       const known = words.get(word, IN_TEXT);
       return known !== UNKNOWN ? known : words.set(word, IN_TEXT, numberOf(termOf(text.slice(start, end))));
     },
     /** Of the term that a word of a title stands for there, or `NONE`. */
-    ofTitleWord(text: string, start: number, end: number, spelled?: string): number {
-      const word = spelled === undefined ? words.find(text, start, end) : NOT_PLAIN;
+    ofTitleWord(text: string, start: number, end: number, hash: number, spelled?: string): number {
+      const word = words.find(text, start, end, hash);
       if (word === NOT_PLAIN) return spelledTitle(spelled ?? text.slice(start, end));
       const known = words.get(word, IN_TITLE);
       return known !== UNKNOWN ? known : words.set(word, IN_TITLE, spelledTitle(text.slice(start, end)));

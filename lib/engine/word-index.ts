@@ -53,6 +53,9 @@ export function createWordIndex({ read, prepared, view, pause }: WordIndexDeps) 
   }
 
   return {
+    get isMade(): boolean {
+      return index !== undefined;
+    },
     /** `inTurn` runs a task while nothing changes: what is added meanwhile would be missed. */
     async get(inTurn: <T>(task: () => Promise<T>) => Promise<T>): Promise<WordsOfAll> {
       const { words, byName } = index ?? (await inTurn(async () => index ?? build()));

@@ -20,7 +20,7 @@ export const termOf = remembered((word) => {
   return /^[a-z\d]+$/.test(folded) ? stem(folded) : folded;
 });
 
-/** The same for a word where it stands in a text: for one that was seen before no string is made. */
+/** The same for a word where it stands in a text, by its hash of `eachWord`: for one that was seen before no string is made. */
 export const termAt = rememberedAt(termOf);
 
 /**
@@ -44,11 +44,13 @@ export function remembered(read: (word: string) => string): (word: string) => st
   };
 }
 
-function rememberedAt(read: (word: string) => string): (text: string, start: number, end: number) => string {
+function rememberedAt(
+  read: (word: string) => string,
+): (text: string, start: number, end: number, hash: number) => string {
   let words = createWordTable();
   let values: string[] = [];
-  return (text, start, end) => {
-    const word = words.find(text, start, end);
+  return (text, start, end, hash) => {
+    const word = words.find(text, start, end, hash);
     if (word === NOT_PLAIN) return read(text.slice(start, end));
     const known = words.get(word, 0);
     if (known !== UNKNOWN) return values[known] ?? '';

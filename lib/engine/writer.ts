@@ -10,7 +10,7 @@ import { gathered, settled } from './tidy.ts';
 import type { LongWork } from './types.ts';
 
 /** Papers that become one segment at once: some tenths of a second of work, after which they are found. */
-const SLICE = 2_000;
+const SLICE = 10_000;
 
 type RowOf = ReturnType<typeof createRows>;
 

@@ -123,6 +123,8 @@ export interface Protocol extends SiteProtocol, CorrectProtocol, TaughtProtocol 
   'saved.marks'(input: { rows: RowQuery[] }): (PaperKey | null)[];
   /** Newest first. */
   'saved.list'(input: Record<string, never>): SavedRecord[];
+  /** What is stored but cannot be read as a record, as it is: for the backup. */
+  'saved.unreadable'(input: Record<string, never>): unknown[];
   'saved.import'(input: { text: string }): ImportReport;
   'settings.set'(input: Partial<Settings>): Settings;
   /** Opens the popup, or where the browser refuses that, the same screen in a tab. */

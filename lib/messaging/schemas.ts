@@ -82,6 +82,7 @@ export const GATES: Gates = {
     'page',
   ),
   'saved.list': gate(nothing, 'screen'),
+  'saved.unreadable': gate(nothing, 'screen'),
   'saved.import': gate(v.strictObject({ text: text(20_000_000) }), 'screen'),
   'settings.set': gate(settings, 'page', 'screen'),
   'surface.open': gate(v.strictObject({ view: v.picklist(['search', 'related', 'saved']) }), 'page'),

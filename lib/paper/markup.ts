@@ -1,4 +1,5 @@
-import { TEX_LETTERS, TEX_OPERATORS } from './tex-symbols.ts';
+import { entryOf } from '../util/record.ts';
+import { texLetters, texOperators } from './tex-symbols.ts';
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,20}));/gi;
 const ACCENT = /^([a-z]{1,2})(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash|lig)$/i;
@@ -30,10 +31,10 @@ export function decodeEntities(text: string): string {
     if (decimal) return character(Number(decimal));
     if (hex) return character(Number.parseInt(hex, 16));
     return (
-      NAMED[name] ??
+      entryOf(NAMED, name) ??
       ACCENT.exec(name)?.[1] ??
-      TEX_LETTERS.get(name) ??
-      TEX_OPERATORS.get(name) ??
+      texLetters().get(name) ??
+      texOperators().get(name) ??
       spaceFor(name, whole)
     );
   });

@@ -1,12 +1,18 @@
+import { once } from '../util/once.ts';
+
 /** Formulas on one line of Unicode, for TeX and MathML alike. */
 
-const SUPERSCRIPTS = pairUp(
-  '0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθφχ−⊤′∘°',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᵠᵡ⁻ᵀ′°°',
+const superscripts = once(() =>
+  pairUp(
+    '0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθφχ−⊤′∘°',
+    '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᵠᵡ⁻ᵀ′°°',
+  ),
 );
-const SUBSCRIPTS = pairUp('0123456789+-=()aehijklmnoprstuvxβγρφχ−', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ₋');
+const subscripts = once(() =>
+  pairUp('0123456789+-=()aehijklmnoprstuvxβγρφχ−', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ₋'),
+);
 
-const DOUBLE_STRUCK = pairUp('CHNPQRZ', 'ℂℍℕℙℚℝℤ');
+const doubleStruckForms = once(() => pairUp('CHNPQRZ', 'ℂℍℕℙℚℝℤ'));
 const DOUBLE_STRUCK_RANGES = [
   ['A', 'Z', 0x1d538],
   ['a', 'z', 0x1d552],
@@ -20,11 +26,11 @@ const ONE_CHARACTER = /^[^\s()[\]]\p{M}*(?=$|[\p{Lm}\p{No}_^′])/u;
 const MARK_ALONE = /^[*∗†‡+-]$/;
 
 export function superscript(text: string): string {
-  return script(text, '^', SUPERSCRIPTS);
+  return script(text, '^', superscripts());
 }
 
 export function subscript(text: string): string {
-  return script(text, '_', SUBSCRIPTS);
+  return script(text, '_', subscripts());
 }
 
 /** `a/b`, with brackets around what is more than one number or word. */
@@ -67,7 +73,7 @@ function bracketed(text: string): string {
 }
 
 function doubleStruckLetter(char: string): string {
-  const special = DOUBLE_STRUCK.get(char);
+  const special = doubleStruckForms().get(char);
   if (special) return special;
   const range = DOUBLE_STRUCK_RANGES.find(([first, last]) => char >= first && char <= last);
   return range ? String.fromCodePoint(range[2] + char.charCodeAt(0) - range[0].charCodeAt(0)) : char;

@@ -1,3 +1,4 @@
+import { once } from '../util/once.ts';
 import { accented, doubleStruck, fraction, root, subscript, superscript } from './maths-text.ts';
 import {
   lastPrinted,
@@ -11,37 +12,40 @@ import {
   unprintSpace,
 } from './tex-scope.ts';
 import {
-  TEX_ACCENTS,
-  TEX_DROPPED,
-  TEX_FUNCTIONS,
-  TEX_LETTERS,
-  TEX_OPERATORS,
-  TEX_SWITCHES,
+  texAccents,
+  texDropped,
+  texFunctions,
+  texLetters,
+  texOperators,
+  texSwitches,
 } from './tex-symbols.ts';
 
 type Command = (scope: Scope) => void;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ...named('frac dfrac tfrac cfrac nicefrac sfrac', printFraction),
-  ...named('binom dbinom tbinom', printBinomial),
-  ...named('sqrt', printRoot),
-  ...named('mathbb mathds mathbbm Bbb', (scope) => print(scope.out, doubleStruck(scope.argument()))),
-  ...named(
-    'text textrm textit textbf texttt textsc textsf textnormal textup textsl textmd mbox hbox emph',
-    printText,
-  ),
-  ...named('textsuperscript', (scope) => print(scope.out, superscript(scope.argument()))),
-  ...named('textsubscript', (scope) => print(scope.out, subscript(scope.argument()))),
-  ...named('over', splitAbove),
-  ...named('ensuremath', (scope) => print(scope.out, scope.argument(true))),
-  ...named('operatorname', (scope) => printWord(scope, scope.argument())),
-  ...named('pmod', (scope) => print(scope.out, ` (mod ${scope.argument()})`)),
-  ...named('bmod', (scope) => printWord(scope, 'mod')),
-  ...named('url path', ({ reader, out }) => print(out, takeGroup(reader))),
-  ...named('href', printLink),
-  ...named('left right middle', ({ reader }) => void take(reader, /\s*\.?/y)),
-  ...named('quad qquad space newline linebreak par item enspace thinspace', ({ out }) => print(out, ' ')),
-]);
+const commands = once(
+  (): ReadonlyMap<string, Command> =>
+    new Map([
+      ...named('frac dfrac tfrac cfrac nicefrac sfrac', printFraction),
+      ...named('binom dbinom tbinom', printBinomial),
+      ...named('sqrt', printRoot),
+      ...named('mathbb mathds mathbbm Bbb', (scope) => print(scope.out, doubleStruck(scope.argument()))),
+      ...named(
+        'text textrm textit textbf texttt textsc textsf textnormal textup textsl textmd mbox hbox emph',
+        printText,
+      ),
+      ...named('textsuperscript', (scope) => print(scope.out, superscript(scope.argument()))),
+      ...named('textsubscript', (scope) => print(scope.out, subscript(scope.argument()))),
+      ...named('over', splitAbove),
+      ...named('ensuremath', (scope) => print(scope.out, scope.argument(true))),
+      ...named('operatorname', (scope) => printWord(scope, scope.argument())),
+      ...named('pmod', (scope) => print(scope.out, ` (mod ${scope.argument()})`)),
+      ...named('bmod', (scope) => printWord(scope, 'mod')),
+      ...named('url path', ({ reader, out }) => print(out, takeGroup(reader))),
+      ...named('href', printLink),
+      ...named('left right middle', ({ reader }) => void take(reader, /\s*\.?/y)),
+      ...named('quad qquad space newline linebreak par item enspace thinspace', ({ out }) => print(out, ' ')),
+    ]),
+);
 
 const LATIN_LETTER = /^\p{Script=Latin}$/u;
 const LIGHT_SPACE = ',;:> \n\\';
@@ -61,14 +65,14 @@ export function readCommand(scope: Scope): void {
 }
 
 function readNamed(scope: Scope, name: string): void {
-  const letter = TEX_LETTERS.get(name);
-  const operator = TEX_OPERATORS.get(name);
-  const command = COMMANDS.get(name);
-  const accent = TEX_ACCENTS.get(name);
-  const dropped = TEX_DROPPED.get(name);
+  const letter = texLetters().get(name);
+  const operator = texOperators().get(name);
+  const command = commands().get(name);
+  const accent = texAccents().get(name);
+  const dropped = texDropped().get(name);
   if (letter !== undefined) printLetter(scope, letter);
   else if (operator !== undefined) printOperator(scope, operator);
-  else if (TEX_FUNCTIONS.has(name)) printWord(scope, name);
+  else if (texFunctions().has(name)) printWord(scope, name);
   else if (command) command(scope);
   else if (accent !== undefined) print(scope.out, accented(scope.argument(), accent));
   else if (dropped !== undefined) drop(scope, dropped);
@@ -79,7 +83,7 @@ function readNamed(scope: Scope, name: string): void {
 function readSymbol(scope: Scope): void {
   const { reader, out } = scope;
   const char = peek(reader);
-  const accent = TEX_ACCENTS.get(char);
+  const accent = texAccents().get(char);
   reader.at += char.length;
   if (accent !== undefined && /[\p{L}{\\]/u.test(peek(reader)))
     print(out, accented(scope.argument(), accent) || char);
@@ -156,7 +160,7 @@ function printUnknown(scope: Scope, name: string): void {
   const { reader, out, maths } = scope;
   const spaced = skipSpace(reader);
   if (peek(reader) === '{') print(out, scope.argument());
-  else if (STYLE.test(name) || TEX_SWITCHES.has(name)) print(out, spaced && !maths ? ' ' : '');
+  else if (STYLE.test(name) || texSwitches().has(name)) print(out, spaced && !maths ? ' ' : '');
   else if (maths) printWord(scope, name);
   else print(out, spaced ? `${name} ` : name);
 }

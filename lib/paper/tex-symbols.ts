@@ -1,4 +1,6 @@
-/** Data: TeX commands without arguments and what they print, as `name glyph` pairs. */
+import { once } from '../util/once.ts';
+
+/** Data: TeX commands without arguments and what they print, as `name glyph` pairs. Read when a text first needs them. */
 
 /** Letters, which swallow the space after them as TeX does. */
 const LETTERS =
@@ -39,65 +41,74 @@ function pairs(data: string): [string, string][] {
   return words.flatMap((name, i) => (i % 2 === 0 ? [[name, words[i + 1] ?? ''] as [string, string]] : []));
 }
 
-export const TEX_LETTERS: ReadonlyMap<string, string> = new Map(pairs(LETTERS));
-export const TEX_OPERATORS: ReadonlyMap<string, string> = new Map(pairs(OPERATORS));
-export const TEX_FUNCTIONS: ReadonlySet<string> = new Set(FUNCTIONS.split(' '));
+export const texLetters = once((): ReadonlyMap<string, string> => new Map(pairs(LETTERS)));
+export const texOperators = once((): ReadonlyMap<string, string> => new Map(pairs(OPERATORS)));
+export const texFunctions = once((): ReadonlySet<string> => new Set(FUNCTIONS.split(' ')));
 
 /** Accent commands and the combining mark that each stands for. */
-export const TEX_ACCENTS: ReadonlyMap<string, string> = new Map([
-  ['`', '\u0300'],
-  ["'", '\u0301'],
-  ['^', '\u0302'],
-  ['~', '\u0303'],
-  ['=', '\u0304'],
-  ['u', '\u0306'],
-  ['.', '\u0307'],
-  ['"', '\u0308'],
-  ['r', '\u030a'],
-  ['H', '\u030b'],
-  ['v', '\u030c'],
-  ['d', '\u0323'],
-  ['c', '\u0327'],
-  ['k', '\u0328'],
-  ['b', '\u0331'],
-  ['t', '\u0361'],
-  ['grave', '\u0300'],
-  ['acute', '\u0301'],
-  ['hat', '\u0302'],
-  ['widehat', '\u0302'],
-  ['tilde', '\u0303'],
-  ['widetilde', '\u0303'],
-  ['bar', '\u0304'],
-  ['overline', '\u0304'],
-  ['overrightarrow', '\u20d7'],
-  ['breve', '\u0306'],
-  ['dot', '\u0307'],
-  ['ddot', '\u0308'],
-  ['mathring', '\u030a'],
-  ['check', '\u030c'],
-  ['vec', '\u20d7'],
-  ['underline', '\u0332'],
-  ['not', '\u0338'],
-]);
+export const texAccents = once(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ['`', '\u0300'],
+      ["'", '\u0301'],
+      ['^', '\u0302'],
+      ['~', '\u0303'],
+      ['=', '\u0304'],
+      ['u', '\u0306'],
+      ['.', '\u0307'],
+      ['"', '\u0308'],
+      ['r', '\u030a'],
+      ['H', '\u030b'],
+      ['v', '\u030c'],
+      ['d', '\u0323'],
+      ['c', '\u0327'],
+      ['k', '\u0328'],
+      ['b', '\u0331'],
+      ['t', '\u0361'],
+      ['grave', '\u0300'],
+      ['acute', '\u0301'],
+      ['hat', '\u0302'],
+      ['widehat', '\u0302'],
+      ['tilde', '\u0303'],
+      ['widetilde', '\u0303'],
+      ['bar', '\u0304'],
+      ['overline', '\u0304'],
+      ['overrightarrow', '\u20d7'],
+      ['breve', '\u0306'],
+      ['dot', '\u0307'],
+      ['ddot', '\u0308'],
+      ['mathring', '\u030a'],
+      ['check', '\u030c'],
+      ['vec', '\u20d7'],
+      ['underline', '\u0332'],
+      ['not', '\u0338'],
+    ]),
+);
 
 /** Commands whose arguments say nothing to a reader, with how many braced ones they take. */
-export const TEX_DROPPED: ReadonlyMap<string, number> = new Map([
-  ...(
-    'cite citep citet citealp citealt citeauthor citeyear textcite nocite ref eqref cref Cref autoref ' +
-    'label footnote thanks tag vspace hspace phantom color begin end'
-  )
-    .split(' ')
-    .map((name): [string, number] => [name, 1]),
-  ['textcolor', 1],
-  ['footnotemark', 0],
-]);
+export const texDropped = once(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...(
+        'cite citep citet citealp citealt citeauthor citeyear textcite nocite ref eqref cref Cref autoref ' +
+        'label footnote thanks tag vspace hspace phantom color begin end'
+      )
+        .split(' ')
+        .map((name): [string, number] => [name, 1]),
+      ['textcolor', 1],
+      ['footnotemark', 0],
+    ]),
+);
 
 /** Switches of font, size and spacing, which take no argument. */
-export const TEX_SWITCHES: ReadonlySet<string> = new Set(
-  (
-    'em rm bf cal it sc sf tt sl frak big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm ' +
-    'displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits boldmath small large Large tiny ' +
-    'huge normalsize footnotesize scriptsize bfseries itshape strut noindent smash protect nonumber ' +
-    'allowbreak xspace bm pmb'
-  ).split(' '),
+export const texSwitches = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      (
+        'em rm bf cal it sc sf tt sl frak big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm ' +
+        'displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits boldmath small large Large tiny ' +
+        'huge normalsize footnotesize scriptsize bfseries itshape strut noindent smash protect nonumber ' +
+        'allowbreak xspace bm pmb'
+      ).split(' '),
+    ),
 );

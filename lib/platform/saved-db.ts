@@ -58,8 +58,11 @@ async function changeIn(db: Database, steps: readonly Step[]): Promise<void> {
   const tx = db.transaction('saved', 'readwrite', { durability: 'strict' });
   try {
     for (const { keys, decide } of steps) {
-      const hits = await Promise.all(keys.map((key) => tx.store.index('keys').getAll(key)));
-      const distinct = new Map(hits.flat().map((record) => [record.key, record]));
+      const found = await Promise.all(
+        // The index may lack a damaged record.
+        keys.flatMap((key) => [tx.store.index('keys').getAll(key), tx.store.get(key)]),
+      );
+      const distinct = new Map(found.flat().flatMap((record) => (record ? [[record.key, record]] : [])));
       const write = decide([...distinct.values()]);
       for (const key of write?.drop ?? []) await tx.store.delete(key);
       if (write) await tx.store.put(write.put);

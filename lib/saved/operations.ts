@@ -74,7 +74,8 @@ function newRecord(hits: readonly SavedRecord[], paper: Paper, now: number, want
   };
 }
 
-function numbered(key: PaperKey, taken: ReadonlySet<PaperKey>): PaperKey {
+/** A name that is not taken, for another record of that name. */
+export function numbered(key: PaperKey, taken: ReadonlySet<PaperKey>): PaperKey {
   for (let n = 2; ; n += 1) if (!taken.has(`${key}#${n}`)) return `${key}#${n}`;
 }
 

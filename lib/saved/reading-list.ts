@@ -35,7 +35,7 @@ export function createReadingList(deps: ReadingListDeps) {
   const { store, now } = deps;
   const mirror = createMirror();
   const inTurn = createQueue();
-  let unreadable = 0;
+  let unreadable: readonly unknown[] = [];
   const hold = (record: SavedRecord) => {
     mirror.hold(record);
     deps.onHold(record);
@@ -85,17 +85,17 @@ export function createReadingList(deps: ReadingListDeps) {
     tags: (key: PaperKey): readonly string[] => mirror.find(key)?.tags ?? [],
     count: (): number => mirror.count,
     /** Stored records that could not be read; they stay where they are. */
-    unreadable: (): number => unreadable,
+    unreadable: (): readonly unknown[] => unreadable,
   };
 }
 
-/** Tells what is to be held, what was removed long ago, and how much cannot be read. */
+/** Tells what is to be held, what was removed long ago, and what cannot be read. */
 function sort(stored: readonly unknown[], now: number) {
   const readable = stored.filter(isReadable);
   const isOld = ({ removedAt }: SavedRecord) => removedAt !== undefined && now - removedAt > UNDO_MS;
   return {
     records: readable.filter((record) => !isOld(record)),
     old: readable.filter(isOld).map(({ key }) => key),
-    bad: stored.length - readable.length,
+    bad: stored.filter((value) => !isReadable(value)),
   };
 }

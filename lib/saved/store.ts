@@ -7,7 +7,7 @@ export interface Write {
   drop: readonly PaperKey[];
 }
 
-/** One step of a change: reads the records under any of `keys`, and says what to write; `undefined` writes nothing. */
+/** One step of a change: reads the records under any of `keys`, damaged ones named so too, and says what to write; `undefined` writes nothing. */
 export interface Step {
   keys: readonly PaperKey[];
   decide(found: SavedRecord[]): Write | undefined;

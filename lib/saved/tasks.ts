@@ -1,6 +1,6 @@
 import { paperKeys } from '../paper/identity.ts';
 import type { PaperKey } from '../paper/paper.ts';
-import { bringIn, type Change } from './operations.ts';
+import { bringIn, type Change, numbered } from './operations.ts';
 import { isReadable } from './readable.ts';
 import type { SavedRecord } from './schema.ts';
 import type { SavedStore, Step } from './store.ts';
@@ -35,11 +35,23 @@ export async function changeStore(store: SavedStore, tasks: readonly Task[]): Pr
         // A store may have to begin again: then so do the outcomes.
         if (index === 0) changes = [];
         const outcome = decide(found.filter(isReadable));
-        if (outcome) changes.push(outcome);
-        return outcome && { put: outcome.record, drop: outcome.drop };
+        if (!outcome) return undefined;
+        const record = beside(found, outcome.record);
+        changes.push({ ...outcome, record });
+        return { put: record, drop: outcome.drop };
       },
     };
   });
   await store.change(steps);
   return changes;
+}
+
+/** What cannot be read keeps its place: a record of the same name stands beside it. */
+function beside(found: readonly SavedRecord[], record: SavedRecord): SavedRecord {
+  const taken = new Set(
+    found.flatMap((stored: { key: PaperKey }) => (isReadable(stored) ? [] : [stored.key])),
+  );
+  if (!taken.has(record.key)) return record;
+  const key = numbered(record.key, taken);
+  return { ...record, key, keys: [key, ...record.keys] };
 }

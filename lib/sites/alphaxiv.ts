@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { locateArxiv } from './shared/arxiv-located.ts';
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
@@ -24,7 +25,7 @@ export const alphaxiv = describedSite({
   gives: ['title', 'ids'],
   locate(_url, segments) {
     const [section = '', ...rest] = LANGUAGE.test(segments[0] ?? '') ? segments.slice(1) : segments;
-    const page = Object.hasOwn(PAGES, section) ? PAGES[section] : undefined;
+    const page = entryOf(PAGES, section);
     return page && locateArxiv(page, rest);
   },
   // The page is built by scripts: its heading is a hint, for its overview is written by a machine.

@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { describedSite } from './shared/described-site.ts';
 import { doiInAddress, idsOfDoiPath, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
@@ -24,7 +25,7 @@ export const aps = describedSite({
   locate(url, segments) {
     const [journal = '', section = ''] = segments;
     const at = indexOfDoi(segments);
-    const page = VIEWS[segments[at - 1] ?? ''];
+    const page = entryOf(VIEWS, segments[at - 1] ?? '');
     const ids = at > 0 ? idsOfDoiPath(segments.slice(at)) : {};
     if (page && ids.doi) {
       const isResolver = hostOf(url) === 'link.aps.org';

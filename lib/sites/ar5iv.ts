@@ -1,8 +1,8 @@
 import { arxivMatchAtStart } from './shared/arxiv-match.ts';
+import { isArxivWall } from './shared/arxiv-wall.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
 import { hostOf, isWeb, pathSegments } from './shared/path.ts';
-import { isWall } from './shared/wall.ts';
 import type { Site, SiteExample, UrlMatch } from './site.ts';
 
 const SECTIONS = new Set(['html', 'abs', 'papers']);
@@ -28,7 +28,7 @@ export const ar5iv: Site = {
 
 /** Papers without a title are called "Untitled Document". */
 function isBarred(doc: Document): boolean {
-  return doc.querySelector('.ltx_document') === null && isWall(doc);
+  return doc.querySelector('.ltx_document') === null && isArxivWall(doc);
 }
 
 export const examples = (): readonly SiteExample[] => [

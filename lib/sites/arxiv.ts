@@ -4,9 +4,9 @@ import { listingRows } from './arxiv/listing.ts';
 import { isNoArticle } from './arxiv/no-article.ts';
 import { searchRows } from './arxiv/search.ts';
 import { detectArxivUrl } from './arxiv/url.ts';
+import { isArxivWall } from './shared/arxiv-wall.ts';
 import { paperDetection } from './shared/fields.ts';
 import { readLatexmlPage } from './shared/latexml.ts';
-import { isWall } from './shared/wall.ts';
 import type { Detection, Site, UrlMatch } from './site.ts';
 
 export { arxivExamples as examples } from './arxiv/examples.ts';
@@ -28,7 +28,7 @@ export const arxiv: Site = {
     const read = readPage(doc, match);
     if (match.page === 'listing' || read.status === 'none') return read;
     // Only of what would be a paper: the head of an abstract page is read while it is still coming, before all else.
-    return isArxivWall(doc, match.page) ? NONE : read;
+    return isBarred(doc, match.page) ? NONE : read;
   },
 };
 
@@ -49,9 +49,9 @@ function readPage(doc: Document, match: UrlMatch): Detection {
   }
 }
 
-/** "arXiv reCAPTCHA", on any page. Authors' own HTML may have no title, or an error's. */
-function isArxivWall(doc: Document, page: UrlMatch['page']): boolean {
-  return /^arxiv recaptcha$/i.test(doc.title.trim()) || (page !== 'html' && isWall(doc));
+/** Authors' own HTML may have no title, or any; only the check for robots is told by it there. */
+function isBarred(doc: Document, page: UrlMatch['page']): boolean {
+  return page === 'html' ? /^arxiv recaptcha$/i.test(doc.title.trim()) : isArxivWall(doc);
 }
 
 function abstractPage(doc: Document, match: PaperMatch): Detection {

@@ -1,4 +1,5 @@
 import { parseDoi } from '../paper/doi.ts';
+import { entryOf } from '../util/record.ts';
 import { describedSite, type Located } from './shared/described-site.ts';
 import { doiInAddress, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
@@ -44,7 +45,11 @@ function locatePreprint(url: URL, rest: readonly string[]): Located | undefined 
   const [, id = '', version, view = ''] = VERSION_AND_VIEW.exec(withoutPdf(last)) ?? [];
   const doi = parseDoi(`${prefix}/${id}`);
   if (!doi || !/^[\d.]+$/.test(id) || (at < 0 && !/\d{6}/.test(id))) return undefined;
-  const page = /\.pdf\b/i.test(last) ? 'pdf' : view ? (VIEWS[view.toLowerCase()] ?? 'auxiliary') : 'abstract';
+  const page = /\.pdf\b/i.test(last)
+    ? 'pdf'
+    : view
+      ? (entryOf(VIEWS, view.toLowerCase()) ?? 'auxiliary')
+      : 'abstract';
   return {
     page,
     ids: { doi },

@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
 import { hostOf } from './shared/path.ts';
@@ -22,7 +23,7 @@ export const cell = describedSite({
     const at = segments.findIndex((segment) => PII.test(segment));
     const pii = PII.exec(segments[at] ?? '')?.[1];
     if (pii === undefined) return isListing(segments) ? 'listing' : undefined;
-    const page = VIEWS[segments[at + 1] ?? ''] ?? VIEWS[segments[at - 1] ?? ''];
+    const page = entryOf(VIEWS, segments[at + 1] ?? '') ?? entryOf(VIEWS, segments[at - 1] ?? '');
     const path = [...segments.slice(0, at - 1), 'fulltext', pii].map(encodeURIComponent).join('/');
     const address = `https://${hostOf(url)}/${path}`;
     return page && { page, ...(hostOf(url).endsWith('cell.com') && { address }) };

@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { describedSite } from './shared/described-site.ts';
 import { doiInAddress, idsOfDoiPath, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
@@ -19,7 +20,7 @@ export const frontiers = describedSite({
     const at = indexOfDoi(segments);
     if (at > 0 && segments[at - 1] === 'articles') {
       const ids = idsOfDoiPath(segments.slice(at, at + 2));
-      const page = VIEWS[segments[at + 2] ?? ''] ?? 'abstract';
+      const page = entryOf(VIEWS, segments[at + 2] ?? '') ?? 'abstract';
       const address = `https://www.frontiersin.org/articles/${doiInAddress(ids.doi ?? '')}/full`;
       return ids.doi ? { page, ids, address } : undefined;
     }

@@ -1,8 +1,6 @@
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
-import { readJsonLd } from './shared/json-ld.ts';
 import { linkedIds } from './shared/linked-ids.ts';
-import { readMeta } from './shared/meta.ts';
 import { isOtherWork } from './shared/other-work.ts';
 import { readPagePaper } from './shared/page-paper.ts';
 import type { SiteExample } from './site.ts';
@@ -15,6 +13,7 @@ const PLACES = {
   title: '.title-lang.active, .title-lang, h1.title',
   abstract: '.abstract-content[lang="en"], .abstract-content.en, .abstract-content',
   authors: '.authors .author a, .authors .author, #authors-simplified .authors > a > span',
+  isOther: isOtherWork,
 };
 /** The record's own DOI, arXiv id and PubMed id; only the DOI is in metadata too. */
 const IDENTIFIERS = '.identifier-list a[href], .widget-identifiers a[href]';
@@ -45,8 +44,7 @@ export const hal = describedSite({
     };
   },
   read(doc, url) {
-    const isPaper = !isOtherWork({ doc, url, meta: readMeta(doc), nodes: readJsonLd(doc) });
-    const fields = isPaper ? readPagePaper(doc, PLACES) : undefined;
+    const fields = readPagePaper(doc, PLACES);
     return (
       fields && { ...fields, ids: { ...linkedIds(doc.querySelectorAll(IDENTIFIERS), url), ...fields.ids } }
     );

@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { describedSite } from './shared/described-site.ts';
 import { doiInAddress, idsOfDoiPath } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
@@ -21,7 +22,7 @@ export const iop = describedSite({
     if (section === 'issue' || section === 'journal' || section === 'nsearch' || section === 'search') {
       return section.endsWith('search') || rest.length > 0 ? 'listing' : undefined;
     }
-    const page = VIEWS[rest.at(-1) ?? ''];
+    const page = entryOf(VIEWS, rest.at(-1) ?? '');
     const ids = section === 'article' ? idsOfDoiPath(page ? rest.slice(0, -1) : rest) : {};
     if (!ids.doi) return undefined;
     return {

@@ -1,4 +1,5 @@
 import { normaliseIds } from '../paper/ids.ts';
+import { entryOf } from '../util/record.ts';
 import { OSF_PREFIXES } from './osf/prefixes.ts';
 import { describedSite, type Located } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
@@ -45,7 +46,7 @@ export const osf = describedSite({
 function locatePreprint(provider: string, text: string, view: string | undefined): Located | undefined {
   const [, guid, version] = GUID.exec(text) ?? [];
   if (guid === undefined) return undefined;
-  const prefix = OSF_PREFIXES[provider];
+  const prefix = entryOf(OSF_PREFIXES, provider);
   return {
     page: view === 'download' ? 'pdf' : 'abstract',
     ids: prefix === undefined ? {} : normaliseIds({ doi: `${prefix}/osf.io/${guid}` }),

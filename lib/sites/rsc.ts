@@ -1,4 +1,5 @@
 import { normaliseIds } from '../paper/ids.ts';
+import { entryOf } from '../util/record.ts';
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
 import type { PageKind, SiteExample } from './site.ts';
@@ -20,7 +21,7 @@ export const rsc = describedSite({
     const at = segments.findIndex((segment) => /^content$/i.test(segment));
     const [section = '', ...parts] = segments.slice(at + 1);
     const rest = parts.slice(0, 3);
-    const page = at < 0 ? undefined : VIEWS[section.toLowerCase()];
+    const page = at < 0 ? undefined : entryOf(VIEWS, section.toLowerCase());
     const number = rest.at(-1) ?? '';
     if (page && NUMBER.test(number) && rest.length === 3) {
       const path = rest.map((part) => part.toLowerCase()).join('/');

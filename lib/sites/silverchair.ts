@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { describedSite, type Located } from './shared/described-site.ts';
 import { idsOfDoiPath, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
@@ -40,7 +41,7 @@ export const silverchair = describedSite({
   locate(url, segments) {
     const at = segments.findIndex((segment) => Object.hasOwn(PAPERS, segment.toLowerCase()));
     const section = segments[at]?.toLowerCase() ?? '';
-    const page = PAPERS[section];
+    const page = entryOf(PAPERS, section);
     const isListing = segments.slice(0, 4).some((segment) => LISTINGS.has(segment.toLowerCase()));
     // What follows is a number at least: `/journals/article` is a list of nothing.
     if (page && /\d/.test(segments.slice(at + 1).join('/'))) return locatePaper(url, segments, at, page);

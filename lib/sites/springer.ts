@@ -1,3 +1,4 @@
+import { entryOf } from '../util/record.ts';
 import { describedSite, type Located } from './shared/described-site.ts';
 import { doiInAddress, idsOfDoiPath, indexOfDoi } from './shared/doi-path.ts';
 import { examplesOf } from './shared/example.ts';
@@ -56,7 +57,7 @@ function locatePaper(url: URL, segments: readonly string[]): Located | undefined
   const at = indexOfDoi(segments);
   if (at < 0) return undefined;
   const kind = segments[at - 1]?.toLowerCase();
-  const page = kind === undefined ? 'abstract' : PAPERS[kind];
+  const page = kind === undefined ? 'abstract' : entryOf(PAPERS, kind);
   const part = segments.findIndex((segment, i) => i > at + 1 && PART.test(segment));
   const ids = idsOfDoiPath(segments.slice(at, part < 0 ? undefined : part));
   if (!page || !ids.doi) return undefined;

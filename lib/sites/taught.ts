@@ -8,6 +8,7 @@ import { peopleIn } from './shared/people.ts';
 import { elementLine, readableLine } from './shared/text.ts';
 import { isWall, isWallTitle } from './shared/wall.ts';
 import type { GivenField, Site } from './site.ts';
+import { isTooCostly } from './taught/cost.ts';
 import { hostPattern, matchesPattern, parsePattern } from './taught/pattern.ts';
 import type { TaughtRule } from './taught/rule.ts';
 
@@ -92,7 +93,7 @@ function textOf(element: Element): string {
 }
 
 function elementsAt(doc: Document, selector: string | undefined): Element[] {
-  if (!selector) return [];
+  if (!selector || isTooCostly(selector, doc)) return [];
   try {
     return Array.from(doc.querySelectorAll(selector));
   } catch {

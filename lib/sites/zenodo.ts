@@ -1,13 +1,13 @@
 import { describedSite } from './shared/described-site.ts';
 import { examplesOf } from './shared/example.ts';
-import { readJsonLd, typesOf } from './shared/json-ld.ts';
+import { typesOf } from './shared/json-ld.ts';
 import { isOtherRecord } from './shared/other-work.ts';
-import { readPagePaper } from './shared/page-paper.ts';
 import type { SiteExample } from './site.ts';
 
 /** Most records are no papers, and all have the metadata of one. */
 const NO_PAPER =
   /^(?:Dataset|SoftwareSourceCode|SoftwareApplication|ImageObject|Photograph|VideoObject|MediaObject|AudioObject|PresentationDigitalDocument|LearningResource|Event)$/;
+
 export const zenodo = describedSite({
   id: 'zenodo',
   name: 'Zenodo',
@@ -20,14 +20,12 @@ export const zenodo = describedSite({
     if (view === undefined || view === 'latest') return { page: 'abstract', address };
     return view === 'files' && /\.pdf$/i.test(file) ? { page: 'pdf', address } : undefined;
   },
-  read(doc) {
-    const isOther = readJsonLd(doc).some((node) => typesOf(node).some((type) => NO_PAPER.test(type)));
-    if (isOther || isOtherRecord(doc)) return undefined;
-    return readPagePaper(doc, {
-      title: '#record-title',
-      abstract: '#description',
-      authors: '.creatibutor-name, #creatibutors .creatibutor-name',
-    });
+  places: {
+    title: '#record-title',
+    abstract: '#description',
+    authors: '.creatibutor-name, #creatibutors .creatibutor-name',
+    isOther: ({ doc, nodes }) =>
+      isOtherRecord(doc) || nodes.some((node) => typesOf(node).some((type) => NO_PAPER.test(type))),
   },
   rows: {
     link: 'h2 a[href*="/records/"], h3 a[href*="/records/"]',

@@ -59,6 +59,16 @@ inEachBrowser('by keyboard alone', (session) => {
     await tab.until('the paper in a tab', async () => (await session.browser.tabUrls()).includes(url));
   });
 
+  it('the long list of sites is passed at once, to what the reader taught', async () => {
+    const library = await session.browser.open(session.browser.extensionUrl('library.html'));
+    await library.waitFor('[data-kindred="teach-site"]');
+    await tabTo(library, library, '[data-kindred="skip-sites"]');
+    await library.press('Enter');
+    await library.waitFor('#taught:focus');
+    await tabTo(library, library, '[data-kindred="teach-site"]', 1);
+    await library.close();
+  });
+
   it('the lists are changed by arrows, and a saved paper is removed and brought back', async () => {
     const tab = await session.browser.open(PAGE);
     await filledCard(tab);

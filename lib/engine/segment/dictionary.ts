@@ -1,5 +1,5 @@
 import { BLOCK, type DictionaryColumns } from './dictionary-writer.ts';
-import { compareBytes, termBytes, termOfBytes } from './term-bytes.ts';
+import { compareBytes, compareTerms, type SpelledTerm, termBytes, termOfBytes } from './term-bytes.ts';
 import type { Dictionary, TermEntry } from './types.ts';
 import { type ByteCursor, readVarint } from './varint.ts';
 
@@ -21,6 +21,9 @@ const LONGEST_USUAL = 256;
 /** Look-ups that are remembered: one query asks for each of its terms three times, and the next for many of them again. */
 const REMEMBERED = 2_048;
 
+/** Comes after every byte of a term. */
+const AFTER_ALL = 255;
+
 /** Finds terms by binary search in the first terms of the blocks, and by reading on in one. Makes nothing for a term until it is asked for. */
 export function createDictionary(columns: DictionaryColumns, size: number, rows: number): Dictionary {
   const entryOf = ({ papers, listAt, list }: TermCursor): TermEntry => ({
@@ -30,6 +33,7 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
   });
 
   const found = new Map<string, TermEntry | undefined>();
+  const passOver = createPassing(columns, size);
 
   /** Reads up to the first term that does not come before this one; `undefined` when all do. */
   function seek(term: Uint8Array): { cursor: TermCursor; order: number } | undefined {
@@ -44,6 +48,11 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
 
   return {
     size,
+    termAt(number) {
+      const cursor = cursorAt(columns, Math.floor(number / BLOCK));
+      while (cursor.next <= number) readTerm(cursor, columns.lists);
+      return termOfBytes(cursor.spelled, cursor.length);
+    },
     find(term) {
       if (found.has(term)) return found.get(term);
       if (found.size >= REMEMBERED) found.clear();
@@ -63,11 +72,31 @@ export function createDictionary(columns: DictionaryColumns, size: number, rows:
       const cursor = seek(begin)?.cursor;
       if (!cursor) return;
       while (compareBytes(begin, cursor.spelled, 0, Math.min(begin.length, cursor.length)) === 0) {
-        if (visit(termOfBytes(cursor.spelled, cursor.length), entryOf(cursor)) === false) return;
-        if (cursor.next >= size) return;
-        readTerm(cursor, columns.lists);
+        const shared = visit(cursor);
+        if (shared !== undefined && shared <= begin.length) return;
+        if (cursor.next >= size || (shared !== undefined && !passOver(cursor, shared))) return;
+        if (shared === undefined) readTerm(cursor, columns.lists);
       }
     },
+  };
+}
+
+/** Goes on to the first term that does not begin with the same `shared` bytes; `false` where there is none. */
+function createPassing(columns: DictionaryColumns, size: number) {
+  const passed: SpelledTerm = { spelled: new Uint8Array(LONGEST_USUAL), length: 0 };
+  return (cursor: TermCursor, shared: number): boolean => {
+    if (passed.spelled.length <= shared) passed.spelled = new Uint8Array(2 * shared);
+    for (let i = 0; i < shared; i++) passed.spelled[i] = cursor.spelled[i] as number;
+    passed.spelled[shared] = AFTER_ALL;
+    passed.length = shared + 1;
+    for (let read = 0; cursor.next < size; read++) {
+      // Where they fill a block there may be many more.
+      if (read === BLOCK)
+        skipTo(cursor, columns, blockOf(columns, passed.spelled.subarray(0, passed.length)));
+      readTerm(cursor, columns.lists);
+      if (compareTerms(passed, cursor) < 0) return true;
+    }
+    return false;
   };
 }
 
@@ -97,6 +126,13 @@ function cursorAt({ bytes, starts, lists }: DictionaryColumns, block: number): T
   const list = lists[block] ?? 0;
   const spelled = new Uint8Array(LONGEST_USUAL);
   return { bytes, at, next: block * BLOCK, list, spelled, length: 0, papers: 0, listAt: list };
+}
+
+/** Goes on to a block, where that is further on. */
+function skipTo(cursor: TermCursor, { starts }: DictionaryColumns, block: number): void {
+  if (block * BLOCK <= cursor.next) return;
+  cursor.at = starts[block] ?? 0;
+  cursor.next = block * BLOCK;
 }
 
 /** Goes on to the next term. */

@@ -6,9 +6,9 @@ import { createTextWriter } from './texts.ts';
 import { createVectorStore, type VectorStore } from './vectors.ts';
 
 /** Rows copied in a slice: some milliseconds of work. */
-const SLICE = 10_000;
+const SLICE = 2_000;
 /** Texts copied in a slice. */
-const TEXTS = 1_000;
+const TEXTS = 250;
 
 interface RowContent {
   columns: Pick<SegmentColumns, 'filters' | 'keys' | 'textStarts' | 'vectors'>;

@@ -6,6 +6,13 @@ const LETTERS = 2 ** LETTER_BITS;
 const LAST_LETTER = LETTERS - 1;
 /** Bits of a whole number that a 64-bit float holds. */
 const KEY_BITS = 53;
+/** First letters by which terms are sorted apart, and groups of those. */
+const APART = 2;
+const GROUPS = LETTERS ** APART;
+/** Terms sorted in a slice, or as many as begin alike: some milliseconds of work. */
+const SLICE = 4_000;
+/** Keys made in a slice. */
+const KEYS = 20_000;
 
 /**
  * The numbers of different terms in the order of JavaScript strings. Each becomes a number of its first letters and its own
@@ -16,11 +23,12 @@ export function* sortTerms(names: TermNames): Sliced<Uint32Array> {
   const numberBits = Math.max(1, 32 - Math.clz32(names.length));
   const letters = Math.floor((KEY_BITS - numberBits) / LETTER_BITS);
   const scale = 2 ** numberBits;
-  const { keys, starts } = keysByLetter(names, letters, scale);
+  const { keys, starts } = yield* keysByGroup(names, letters, scale);
   const sorted = new Uint32Array(names.length);
   yield;
-  for (let letter = 0; letter < LETTERS; letter++) {
-    const [from, to] = [starts[letter] as number, starts[letter + 1] as number];
+  let yielded = 0;
+  for (let group = 0; group < GROUPS; group++) {
+    const [from, to] = [starts[group] as number, starts[group + 1] as number];
     if (from === to) continue;
     keys.subarray(from, to).sort();
     for (let i = from; i < to; i++) sorted[i] = (keys[i] as number) % scale;
@@ -29,26 +37,35 @@ export function* sortTerms(names: TermNames): Sliced<Uint32Array> {
       if (end - i > 1) sortByName(sorted.subarray(i, end), names);
       i = end;
     }
+    if (to - yielded < SLICE) continue;
+    yielded = to;
     yield;
   }
   return sorted;
 }
 
 /** The keys of all terms, grouped by first letters. */
-function keysByLetter(names: TermNames, letters: number, scale: number) {
-  const starts = new Uint32Array(LETTERS + 1);
-  for (const name of names) {
-    const next = letterAt(name, 0) + 1;
+function* keysByGroup(
+  names: TermNames,
+  letters: number,
+  scale: number,
+): Sliced<{ keys: Float64Array; starts: Uint32Array }> {
+  const starts = new Uint32Array(GROUPS + 1);
+  for (let number = 0; number < names.length; number++) {
+    const next = keyOf(names[number] as string, APART) + 1;
     starts[next] = (starts[next] as number) + 1;
+    if (number % KEYS === KEYS - 1) yield;
   }
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   const next = starts.slice();
   const keys = new Float64Array(names.length);
-  for (const [number, name] of names.entries()) {
-    const letter = letterAt(name, 0);
-    const place = next[letter] as number;
-    next[letter] = place + 1;
+  for (let number = 0; number < names.length; number++) {
+    const name = names[number] as string;
+    const group = keyOf(name, APART);
+    const place = next[group] as number;
+    next[group] = place + 1;
     keys[place] = keyOf(name, letters) * scale + number;
+    if (number % KEYS === KEYS - 1) yield;
   }
   return { keys, starts };
 }

@@ -28,6 +28,23 @@ export function writeTerm(term: string, bytes: Uint8Array): number {
   return length;
 }
 
+/** Writes the UTF-16 units of the bytes `[from, to)` to `units`, as many as fit, and gives how many. */
+export function readUnits(bytes: Uint8Array, from: number, to: number, units: Uint16Array): number {
+  let count = 0;
+  for (let i = from; i < to && count < units.length; count++) {
+    const first = bytes[i] as number;
+    const size = first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
+    units[count] = size === 1 ? first : unitAt(bytes, i, size);
+    i += size;
+  }
+  return count;
+}
+
+/** How many bytes a unit takes. */
+export function bytesOfUnit(unit: number): number {
+  return unit < 0x80 ? 1 : unit < 0x800 ? 2 : BYTES_A_UNIT;
+}
+
 /** The string whose bytes these are. */
 export function termOfBytes(bytes: Uint8Array, length: number): string {
   let term = '';

@@ -1,5 +1,6 @@
 import type { Paper, PaperKey, PaperSource } from '../../paper/paper.ts';
 import type { SegmentColumns, SegmentContent } from './columns.ts';
+import type { SpelledTerm } from './term-bytes.ts';
 
 /**
  * A sealed segment: papers that do not change any more, with all that a query needs in a few typed arrays. What changes
@@ -92,11 +93,23 @@ export interface TermEntry {
   end: number;
 }
 
+/** A term while it is visited; see term-bytes.ts. */
+export interface SeenTerm extends SpelledTerm {
+  /** The number of the term after it. */
+  readonly next: number;
+  readonly papers: number;
+}
+
 export interface Dictionary {
   readonly size: number;
   find(term: string): TermEntry | undefined;
-  /** The terms that begin so, in the order of JavaScript strings; all for `''`. Stops when `visit` gives `false`. */
-  withPrefix(prefix: string, visit: (term: string, entry: TermEntry) => boolean | undefined): void;
+  /** The term with this number, by the order of JavaScript strings: 0 up to `size`. */
+  termAt(number: number): string;
+  /**
+   * The terms that begin so, in order; all for `''`. No string is made for them. Where `visit` gives a number, the terms
+   * after this one that share so many of its first bytes are passed over: with 0 all the rest.
+   */
+  withPrefix(prefix: string, visit: (term: SeenTerm) => number | undefined): void;
   /** All terms, in order, one at a time. */
   entries(): Generator<TermEntry & { term: string }>;
 }
@@ -108,14 +121,18 @@ export interface WholeTerm {
   weight: number;
 }
 
+/** Adds factor x saturated frequency to the score of each row of a list among `bytes`. */
+export type AddList = (bytes: Uint8Array, entry: TermEntry, factor: number, scores: Int32Array) => void;
+
 export interface Postings {
   /** How many rows with the term are not in `removed`. */
   papersWith(term: string, removed?: Bitmap): number;
   /**
    * Adds weight x saturated frequency (1..255) to the score of every row with the term. In whole numbers: the sum is
    * the same in whatever order, and so in any segment and in the rows of an open one.
+   * @param add does it for one list, where the scores lie in the memory of a kernel
    */
-  addScores(query: readonly WholeTerm[], scores: Int32Array): void;
+  addScores(query: readonly WholeTerm[], scores: Int32Array, add?: AddList): void;
   /** Rows with the term, rising. */
   rowsWith(term: string): Uint32Array;
 }

@@ -8,6 +8,10 @@ export interface ExportFormat {
   /** File ending, without the dot. */
   extension: string;
   mime: string;
-  /** The whole file's text; `now` is the moment of the export. */
-  format(records: readonly SavedRecord[], now: Date): string | Promise<string>;
+  /** The whole file's text; `now` is the moment of the export, `unreadable` what is stored beside and is no record. */
+  format(
+    records: readonly SavedRecord[],
+    now: Date,
+    unreadable?: readonly unknown[],
+  ): string | Promise<string>;
 }

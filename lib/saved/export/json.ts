@@ -11,6 +11,8 @@ export interface ListFile {
   /** ISO 8601, UTC. */
   exported: string;
   papers: readonly SavedRecord[];
+  /** As it is stored, where something cannot be read: it is kept for whoever can. */
+  unreadable?: readonly unknown[];
 }
 
 /** The backup: all that is known of every paper. */
@@ -19,12 +21,13 @@ export const json: ExportFormat = {
   label: 'Kindred JSON (backup)',
   extension: 'json',
   mime: 'application/json',
-  format(records, now) {
+  format(records, now, unreadable = []) {
     const file: ListFile = {
       format: LIST_FORMAT,
       version: LIST_VERSION,
       exported: now.toISOString(),
       papers: records,
+      ...(unreadable.length > 0 && { unreadable }),
     };
     return `${JSON.stringify(file, null, 2)}\n`;
   },

@@ -1,3 +1,4 @@
+import { entryOf } from '../../util/record.ts';
 import type { PageKind } from '../site.ts';
 import type { Located } from './described-site.ts';
 import { doiInAddress, idsOfDoiPath, indexOfDoi } from './doi-path.ts';
@@ -40,7 +41,7 @@ function locateDoi(url: URL, segments: readonly string[]): Located | 'listing' |
   const at = indexOfDoi(segments);
   const last = segments.at(-1)?.toLowerCase() ?? '';
   const view = at === 1 && segments.length > 3 && Object.hasOwn(VIEWS, last) ? last : segments[at - 1];
-  const page = at <= 2 ? VIEWS[view?.toLowerCase() ?? ''] : undefined;
+  const page = at <= 2 ? entryOf(VIEWS, view?.toLowerCase() ?? '') : undefined;
   const ids = at < 0 ? {} : idsOfDoiPath(segments.slice(at));
   if (page === undefined || ids.doi === undefined) return undefined;
   if (page === 'listing') return page;

@@ -29,9 +29,6 @@ const PART_OF = [
 const OTHER_NODE =
   /^(?:Dataset|DataCatalog|SoftwareSourceCode|SoftwareApplication|Book|Course|Movie|Patent)$/;
 const MOST = 20;
-/** Figshare's kinds of items, on every portal of its software, and CRAN's packages, on every mirror. */
-const OTHER_PATH =
-  /^\/articles\/(?:dataset|software|media|figure|poster|presentation|code|fileset|online_resource)\/|\/web\/packages\/[\w.]{1,100}(?:\/|$)/i;
 
 /** InvenioRDM's label of a record, which its metadata leave out. */
 const LABEL = '[aria-label="Resource type"], .resource-type';
@@ -40,7 +37,6 @@ const OTHER_LABEL =
 
 export interface PageParts {
   doc: Document;
-  url: URL;
   meta: Meta;
   nodes: readonly JsonLdNode[];
 }
@@ -49,9 +45,8 @@ export interface PageParts {
  * Whether a page says of its work that it is none to read as a paper: data, software, a patent, a whole book. Such pages
  * have titles, authors and DOIs as those of papers do.
  */
-export function isOtherWork({ doc, url, meta, nodes }: PageParts): boolean {
-  const isTold = OTHER_PATH.test(url.pathname) || isOtherType(meta) || isPatent(meta) || isBook(meta);
-  return isTold || isOtherNode(nodes) || isOtherRecord(doc);
+export function isOtherWork({ doc, meta, nodes }: PageParts): boolean {
+  return isOtherType(meta) || isPatent(meta) || isBook(meta) || isOtherNode(nodes) || isOtherRecord(doc);
 }
 
 /** Whether a record of InvenioRDM is labelled so. */

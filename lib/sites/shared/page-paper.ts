@@ -1,11 +1,13 @@
 import { again, completed } from './completed.ts';
 import type { Candidate, Found } from './evidence.ts';
 import { firstFound, type PageFields } from './fields.ts';
+import { readJsonLd } from './json-ld.ts';
 import { metadataLine } from './markup.ts';
 import { type Meta, metaValue, readMeta } from './meta.ts';
 import { readMetadata } from './metadata.ts';
+import type { PageParts } from './other-work.ts';
 import { type PeoplePlace, peopleIn } from './people.ts';
-import { readSchemaOrg } from './schema-org.ts';
+import { schemaOrgFields } from './schema-org.ts';
 import { elementLine, readableLine } from './text.ts';
 import { isWallTitle } from './wall.ts';
 
@@ -18,6 +20,8 @@ export interface Places {
   authors?: PeoplePlace<Document>;
   /** What the site adds to the title of a paper's window, " | Example": where that title has it, the rest is the paper's. */
   window?: RegExp;
+  /** Whether a page is of something else than a paper, where the site has such pages at addresses of the same form. */
+  isOther?(parts: PageParts): boolean;
 }
 
 const HEADINGS =
@@ -33,7 +37,9 @@ const ESCAPED_HEADING = /^\s*<h([1-6])>\s*(?:abstract|summary)\s*<\/h\1>\s*/i;
  */
 export function readPagePaper(doc: Document, places: Places = {}): PageFields | undefined {
   const meta = readMeta(doc);
-  const described = completed(readOwn(meta, places), readSchemaOrg(doc));
+  const nodes = readJsonLd(doc);
+  if (places.isOther?.({ doc, meta, nodes })) return undefined;
+  const described = completed(readOwn(meta, places), schemaOrgFields(nodes));
   const title = firstFound(
     ...again(described?.title),
     ['markup', () => inPlace(doc, places.title, BESIDE_A_TITLE)],

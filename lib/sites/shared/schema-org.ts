@@ -8,7 +8,7 @@ import type { Evidence } from '../site.ts';
 import { isWholeAbstract } from './abstract-text.ts';
 import { evidenceOf } from './evidence.ts';
 import { firstFound, type PageFields } from './fields.ts';
-import { type JsonLdNode, listOf, readJsonLd, typesOf } from './json-ld.ts';
+import { type JsonLdNode, listOf, typesOf } from './json-ld.ts';
 import { metadataLine } from './markup.ts';
 import { yearIn } from './year.ts';
 
@@ -23,11 +23,6 @@ const DEEPEST_CONTAINER = 5;
  * The paper that a page's JSON-LD describes in the words of schema.org; `undefined` where it describes none, or several
  * that differ: a table of contents. Nothing is read from works that it cites.
  */
-export function readSchemaOrg(doc: Document): PageFields | undefined {
-  return schemaOrgFields(readJsonLd(doc));
-}
-
-/** The same of nodes that an adapter has found elsewhere. */
 export function schemaOrgFields(nodes: readonly JsonLdNode[]): PageFields | undefined {
   const papers = nodes.filter(isScholarly);
   const titles = new Set(papers.map(titleOf).map(titleKey));

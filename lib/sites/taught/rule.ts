@@ -1,4 +1,5 @@
 import { boundText } from '../../paper/bound.ts';
+import { isTooCostly } from './cost.ts';
 import { parsePattern } from './pattern.ts';
 
 /** How to read the papers of a site that Kindred does not know, as a user taught it. */
@@ -22,8 +23,8 @@ const LONGEST_SELECTOR = 500;
 const SELECTORS = ['title', 'abstract', 'authors'] as const;
 
 /**
- * Checks a rule from a form or a file. `doc` is any document; only a browser can tell whether a selector is one, so
- * without it selectors are checked for length alone. Never throws.
+ * Checks a rule from a form or a file. `doc` is the document that it is to be tried on, or any; only a browser can tell
+ * whether a selector is one, so without it selectors are checked for length alone. Never throws.
  */
 export function validateRule(input: unknown, doc?: Document): RuleCheck {
   const fields = textFields(input);
@@ -62,6 +63,8 @@ function selectorProblem(selector: string, doc: Document | undefined, isNeeded: 
   if (selector === '') return isNeeded ? 'A selector for the title is needed.' : undefined;
   if (selector.length > LONGEST_SELECTOR)
     return `The selector is longer than ${LONGEST_SELECTOR} characters.`;
+  if (doc && isTooCostly(selector, doc))
+    return 'This page is too large for “:has()”, “of” and “~” in a selector.';
   try {
     doc?.createDocumentFragment().querySelector(selector);
     return undefined;

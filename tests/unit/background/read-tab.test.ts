@@ -66,6 +66,13 @@ describe('the paper of a tab', () => {
     });
   });
 
+  it('is a PDF that the reader can name where an address of one names no paper and nobody is let in', async () => {
+    expect(await readTab('https://arxiv.org/pdf/9999.99999', refuse)).toMatchObject({
+      status: 'pdf',
+      address: 'https://arxiv.org/pdf/9999.99999',
+    });
+  });
+
   it('is unreadable, not none, where nothing is known', async () => {
     expect(await readTab('https://addons.example/', refuse)).toEqual({ status: 'unreadable' });
     expect(await readTab(undefined, refuse)).toEqual({ status: 'unreadable' });

@@ -150,6 +150,30 @@ describe('a name', () => {
   });
 });
 
+describe('a list of hundreds', () => {
+  it('is searched at once, and with an index as soon as one was made', async () => {
+    let pauses = 0;
+    const own = createEngine({ pause: async () => void pauses++ });
+    await own.add([
+      ...ALL,
+      ...Array.from({ length: 300 }, (_, i) =>
+        paperOf({ title: `Paper ${i} on kernels`, ids: { arxiv: `2401.${10_000 + i}` } }),
+      ),
+    ]);
+    const before = pauses;
+    const names = async (text: string) => namesOf((await own.search(text)).results);
+    expect(await names('mechanitsic')).toEqual(['circuits']);
+    expect(await names('information bottle')).toEqual(['bottleneck', 'compression']);
+    expect(pauses).toBe(before);
+    await own.prepareSearch();
+    expect(pauses).toBeGreaterThan(before);
+    expect(await names('mechanitsic')).toEqual(['circuits']);
+    expect(await names('information bottle')).toEqual(['bottleneck', 'compression']);
+    // The index finds a hyphenated word written as one; columns do not.
+    expect(await names('selfsupervised')).toEqual(['selfSupervised']);
+  });
+});
+
 describe('the answer', () => {
   it.each(['', '   ', '"', 'author:', '!?', '—'])('to %j is nothing', async (query) => {
     expect(await engine.search(query)).toEqual({ results: [], total: 0, searched: ALL.length });

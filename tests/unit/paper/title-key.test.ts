@@ -116,3 +116,7 @@ describe('titleKey', () => {
     );
   });
 });
+
+it('takes no name that every object inherits for an entity', () => {
+  expect(titleKey('A &constructor; of nets')).toBe('aandconstructorofnets');
+});

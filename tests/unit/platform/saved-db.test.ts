@@ -60,6 +60,19 @@ describe('the reading list on disk', () => {
     expect((await store.all()).map(({ key }) => key)).toEqual(['arxiv:2001.00001']);
   });
 
+  it('finds a damaged record by its name, where the index has lost it', async () => {
+    const store = db();
+    const damaged = { ...record('2001.00001'), keys: 7 as unknown as string[] };
+    await store.change(put(damaged));
+    let found: SavedRecord[] = [];
+    const look = (records: SavedRecord[]) => {
+      found = records;
+      return undefined;
+    };
+    await store.change([{ keys: ['arxiv:2001.00001'], decide: look }]);
+    expect(found).toEqual([damaged]);
+  });
+
   it('drops united records in the same transaction', async () => {
     const store = db();
     await store.change(put(record('2001.00001')));

@@ -16,7 +16,7 @@ export function createMemoryStore(initial: SavedRecord[] = []) {
       if (fault) throw fault;
       for (const { keys, decide } of steps) {
         const found = [...records.values()].filter((record) =>
-          record.keys?.some((key) => keys.includes(key)),
+          [record.key, ...(record.keys ?? [])].some((key) => keys.includes(key)),
         );
         const write = decide(structuredClone(found));
         for (const key of write?.drop ?? []) records.delete(key);

@@ -204,9 +204,28 @@ describe('a damaged store', () => {
     const { list } = setUp(memory);
     await list.load();
     expect(list.list().map(({ key }) => key)).toEqual(['arxiv:2201.02177']);
-    expect(list.unreadable()).toBe(1);
+    expect(list.unreadable()).toEqual([{ key: 'bad', paper: null }]);
     await list.save(paperOf());
     expect(memory.records.has('bad')).toBe(true);
+  });
+
+  it('loses nothing of a damaged record whose paper is saved again', async () => {
+    const memory = createMemoryStore();
+    const first = setUp(memory);
+    const { record } = await first.list.save(paperOf());
+    const damaged = { ...record, note: 7, tags: ['hard won'] };
+    memory.records.set(record.key, damaged as never);
+    const { list } = setUp(memory);
+    await list.save(paperOf());
+    expect((await list.save(paperOf())).changed).toBe(false);
+    expect(memory.records.get(record.key)).toEqual(damaged);
+    expect(list.count()).toBe(1);
+    expect(list.isSaved(record.key)).toBe(true);
+    const next = setUp(memory).list;
+    await next.remove(record.key);
+    expect(next.count()).toBe(0);
+    expect(memory.records.get(record.key)).toEqual(damaged);
+    expect(next.unreadable()).toEqual([damaged]);
   });
 
   it('that cannot delete what is old opens all the same', async () => {

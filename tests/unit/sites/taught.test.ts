@@ -82,6 +82,25 @@ describe('a taught site', () => {
     expect(taughtSite({ ...RULE, pattern: 'nonsense' }).detect(new URL(URL_))).toBeUndefined();
   });
 
+  it.each(['h1:has(i)', 'i ~ h1', 'h1:nth-child(n of :is(h1))', 'h1:h\\61s(i)', 'h1:nth-child(n o\\66  h1)'])(
+    'never looks for %s among ten thousand elements, and says so',
+    (title) => {
+      const large = PAGE + '<p></p>'.repeat(10_000);
+      expect(read(large, { ...RULE, title }).status).toBe('none');
+      const told = validateRule({ ...RULE, title }, parse(large));
+      expect(told).toMatchObject({ problems: { title: expect.stringContaining('too large') } });
+      expect(validateRule({ ...RULE, title })).toHaveProperty('rule');
+    },
+  );
+
+  it.each(['h1.title', 'div[a~=b], h1.a\\:b, h1.title', 'h1:nth-child(2n + 1)'])(
+    'looks for %s on a page of any size',
+    (title) => {
+      const large = parse(PAGE + '<p></p>'.repeat(10_000));
+      expect(validateRule({ ...RULE, title }, large)).toHaveProperty('rule');
+    },
+  );
+
   it('asks for its host alone, and for what its rule gives', () => {
     expect(taughtSite(RULE).hosts).toEqual(['https://preprints.example.org/*']);
     expect(taughtSite({ ...RULE, pattern: 'https://*.Example.org/p' }).hosts).toEqual([

@@ -27,6 +27,22 @@ describe('examples beside the adapters', () => {
   });
 });
 
+const KINDS = ['abstract', 'pdf', 'html', 'listing', 'auxiliary', 'unknown'];
+
+it('names that every object inherits are no kind of page, wherever they stand in an address', () => {
+  const addresses = examples.flatMap(({ url }) => {
+    const parts = new URL(url).pathname.split('/');
+    const changed = parts.flatMap((part, i) => [
+      parts.with(i, 'constructor'),
+      parts.with(i, `${part}.constructor`),
+      parts.toSpliced(i + 1, 0, 'constructor'),
+    ]);
+    return changed.map((path) => new URL(path.join('/'), url));
+  });
+  const found = addresses.map((url) => ({ url: url.href, page: detectUrl(url)?.match.page }));
+  expect(found.filter(({ page }) => page !== undefined && !KINDS.includes(page))).toEqual([]);
+});
+
 const SUBMISSION = 'https://services.arxiv.org/html/submission/6123456/view';
 
 describe('addresses of arXiv that show no paper', () => {

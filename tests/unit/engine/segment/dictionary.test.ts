@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createDictionary } from '../../../../lib/engine/segment/dictionary.ts';
 import { createDictionaryWriter } from '../../../../lib/engine/segment/dictionary-writer.ts';
+import { termBytes, termOfBytes } from '../../../../lib/engine/segment/term-bytes.ts';
 import type { Dictionary, TermEntry } from '../../../../lib/engine/segment/types.ts';
 import { term } from './rows.ts';
 
@@ -27,7 +28,13 @@ function build(of: Readonly<Record<string, { papers: number; list: number }>>) {
 
 function all(dictionary: Dictionary, prefix: string): [string, TermEntry][] {
   const found: [string, TermEntry][] = [];
-  dictionary.withPrefix(prefix, (name, entry) => void found.push([name, entry]));
+  dictionary.withPrefix(prefix, ({ spelled, length, next }) => {
+    const name = termOfBytes(spelled, length);
+    expect(dictionary.termAt(next - 1)).toBe(name);
+    const entry = dictionary.find(name);
+    if (entry) found.push([name, entry]);
+    return undefined;
+  });
   return found;
 }
 
@@ -61,9 +68,9 @@ it('stops when told to', () => {
     b: { papers: 1, list: 1 },
   });
   const seen: string[] = [];
-  dictionary.withPrefix('', (name) => {
-    seen.push(name);
-    return seen.length < 2;
+  dictionary.withPrefix('', ({ spelled, length }) => {
+    seen.push(termOfBytes(spelled, length));
+    return seen.length < 2 ? undefined : 0;
   });
   expect(seen).toEqual(['a', 'ab']);
 });
@@ -72,4 +79,31 @@ it('reads terms longer than any word', () => {
   const long = 'x'.repeat(5000);
   const { dictionary, map } = build({ [long]: { papers: 3, list: 9 }, [`${long}y`]: { papers: 4, list: 2 } });
   expect(all(dictionary, long)).toEqual([...map]);
+});
+
+it('passes over the terms that share so many bytes with one, and no others', () => {
+  const few = fc.string({ unit: fc.constantFrom('a', 'b', 'é'), minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(
+      fc.array(few, { minLength: 60, maxLength: 300 }),
+      fc.integer({ min: 2, max: 5 }),
+      (names, most) => {
+        const sorted = [...new Set(names)].sort();
+        const { dictionary } = build(
+          Object.fromEntries(sorted.map((name) => [name, { papers: 1, list: 1 }])),
+        );
+        const seen: string[] = [];
+        dictionary.withPrefix('a', ({ spelled, length }) => {
+          seen.push(termOfBytes(spelled, length));
+          return length > most ? most : undefined;
+        });
+        const head = (name: string) => termBytes(name).slice(0, most).join();
+        const isFirst = (name: string, i: number, all: readonly string[]) => {
+          const before = all.slice(0, i).findLast((other) => termBytes(other).length > most);
+          return before === undefined || head(before) !== head(name);
+        };
+        expect(seen).toEqual(sorted.filter((name) => name.startsWith('a')).filter(isFirst));
+      },
+    ),
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../../../lib/saved/export/index.ts';
+import { readSavedJson } from '../../../../lib/saved/import.ts';
 import { recordOf } from '../records.ts';
 
 const NOW = new Date('2026-02-03T04:05:06Z');
@@ -28,4 +29,12 @@ it('JSON says what it is and when it was written', async () => {
     exported: '2026-02-03T04:05:06.000Z',
     papers: [],
   });
+});
+
+it('JSON carries what is stored and cannot be read, and is read back without it', async () => {
+  const json = EXPORT_FORMATS.find(({ id }) => id === 'json');
+  const damaged = { key: 'arxiv:1', note: 7 };
+  const text = (await json?.format([recordOf()], NOW, [damaged])) ?? '';
+  expect(JSON.parse(text).unreadable).toEqual([damaged]);
+  expect([...readSavedJson(text, 10)]).toEqual([{ records: [recordOf()], refused: [] }]);
 });
