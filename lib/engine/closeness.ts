@@ -6,6 +6,7 @@ import type { Embedding, TextVector } from './embedding.ts';
 import { fuse, trust, vectorWeight, wordsWeight } from './fusion.ts';
 import type { Prior } from './prior.ts';
 import { hasRow } from './segment/bitmap.ts';
+import { createWasmScores, type WasmScores } from './segment/scores-wasm.ts';
 import type { SealedSegment } from './segment/types.ts';
 import { type Shard, shardAt, type View } from './shards.ts';
 import { normalisedScore } from './strength.ts';
@@ -108,13 +109,17 @@ export function createCloseness(prior: Prior, model?: Embedding) {
 
 /** Gives the lexical scores of a shard's rows; good until the next call. */
 function createLexicalScores() {
-  let scores = new Int32Array(1024);
+  let { scores, add } = roomForScores(1024);
   return ({ segment }: Shard, { whole }: LexicalQuery): Int32Array => {
-    if (scores.length < segment.rows) scores = new Int32Array(segment.rows * 2);
+    if (scores.length < segment.rows) ({ scores, add } = roomForScores(segment.rows * 2));
     scores.fill(0, 0, segment.rows);
-    segment.postings.addScores(whole.terms, scores);
+    segment.postings.addScores(whole.terms, scores, add);
     return scores;
   };
+}
+
+function roomForScores(rows: number): Partial<WasmScores> & Pick<WasmScores, 'scores'> {
+  return createWasmScores(rows) ?? { scores: new Int32Array(rows) };
 }
 
 /** The cosine of one row; 0 where no vector counts. */

@@ -115,8 +115,9 @@ function createChanges(writer: ReturnType<typeof createWriter>, model: EngineDep
   let isAwaited = false;
 
   function add(papers: readonly Paper[], work?: LongWork): Promise<void> {
-    if (!isAwaited) void writer.inTurn(() => modelReady(model)).catch(() => undefined);
-    isAwaited = true;
+    // None need no model: a start with an empty list would read it before the first search.
+    if (!isAwaited && papers.length > 0) void writer.inTurn(() => modelReady(model)).catch(() => undefined);
+    isAwaited ||= papers.length > 0;
     return writer.add(papers, work);
   }
 

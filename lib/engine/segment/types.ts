@@ -121,14 +121,18 @@ export interface WholeTerm {
   weight: number;
 }
 
+/** Adds factor x saturated frequency to the score of each row of a list among `bytes`. */
+export type AddList = (bytes: Uint8Array, entry: TermEntry, factor: number, scores: Int32Array) => void;
+
 export interface Postings {
   /** How many rows with the term are not in `removed`. */
   papersWith(term: string, removed?: Bitmap): number;
   /**
    * Adds weight x saturated frequency (1..255) to the score of every row with the term. In whole numbers: the sum is
    * the same in whatever order, and so in any segment and in the rows of an open one.
+   * @param add does it for one list, where the scores lie in the memory of a kernel
    */
-  addScores(query: readonly WholeTerm[], scores: Int32Array): void;
+  addScores(query: readonly WholeTerm[], scores: Int32Array, add?: AddList): void;
   /** Rows with the term, rising. */
   rowsWith(term: string): Uint32Array;
 }

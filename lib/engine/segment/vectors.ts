@@ -2,8 +2,8 @@ import { type VectorColumns, writeCosines } from './cosines.ts';
 import { createWasmCosines } from './cosines-wasm.ts';
 import type { RowVector, SegmentVectors } from './types.ts';
 
-/** Fewer rows take a millisecond at most without WebAssembly, whose memory comes in large pieces. */
-const WORTH_WASM = 4096;
+/** Fewer rows take a fifth of a millisecond at most without WebAssembly, whose memory comes in large pieces. */
+const WORTH_WASM = 1024;
 
 export interface VectorStore extends SegmentVectors {
   readonly columns: VectorColumns;

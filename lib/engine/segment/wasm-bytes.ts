@@ -9,6 +9,7 @@ export const V128 = 0x7b;
 /** The instructions that cosines-wasm.ts needs, by their names in the specification (WebAssembly 2.0, chapter 5.4). */
 export const block = (...body: Code[]): Code => [0x02, 0x40, ...body, 0x0b];
 export const loop = (...body: Code[]): Code => [0x03, 0x40, ...body, 0x0b];
+export const branch = (depth: number): Code => [0x0c, depth];
 export const branchIf = (depth: number, condition: Code): Code => [condition, 0x0d, depth];
 export const get = (local: number): Code => [0x20, local];
 export const set = (local: number, value: Code): Code => [value, 0x21, local];
@@ -16,6 +17,16 @@ export const i32 = (value: number): Code => [0x41, signed(value)];
 export const atLeast = (a: Code, b: Code): Code => [a, b, 0x4f];
 export const below = (a: Code, b: Code): Code => [a, b, 0x49];
 export const add = (a: Code, b: Code): Code => [a, b, 0x6a];
+export const sub = (a: Code, b: Code): Code => [a, b, 0x6b];
+export const mul = (a: Code, b: Code): Code => [a, b, 0x6c];
+export const and = (a: Code, b: Code): Code => [a, b, 0x71];
+export const shiftLeft = (a: Code, bits: Code): Code => [a, bits, 0x74];
+/** With zeros from the left. */
+export const shiftRight = (a: Code, bits: Code): Code => [a, bits, 0x76];
+/** Words that need not be aligned, and a byte without sign. */
+export const load = (address: Code): Code => [address, 0x28, 0, 0];
+export const loadByte = (address: Code): Code => [address, 0x2d, 0, 0];
+export const store = (address: Code, value: Code): Code => [address, value, 0x36, 0, 0];
 
 /** Eight bytes with sign, each widened to sixteen bits. */
 export const load8x8 = (address: Code, offset: number): Code => [address, vector(1), 0, unsigned(offset)];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../lib/engine/engine.ts';
+import { lateEmbedding } from '../../../lib/engine/late-embedding.ts';
 import type { Range } from '../../../lib/engine/types.ts';
 import { paperKeys } from '../../../lib/paper/identity.ts';
 import type { Paper } from '../../../lib/paper/paper.ts';
@@ -14,6 +15,20 @@ async function engineOf(papers: readonly Paper[]) {
 }
 
 describe('adding', () => {
+  it('reads a late model for papers, not for none', async () => {
+    let reads = 0;
+    const engine = createEngine({
+      model: lateEmbedding({ id: 'a model', dimension: 16 }, async () => {
+        reads++;
+        throw new Error('It cannot be read.');
+      }),
+    });
+    await engine.add([]);
+    expect(reads).toBe(0);
+    await engine.add([named('grokking')]).catch(() => undefined);
+    expect(reads).toBe(1);
+  });
+
   it('completes a paper that is held already', async () => {
     const { abstract: _, ...bare } = named('grokking');
     const engine = await engineOf([{ ...bare, abstract: '', source: 'listing' }]);

@@ -4,6 +4,7 @@ import { addRow, createBitmap } from '../../../../lib/engine/segment/bitmap.ts';
 import { createDictionary } from '../../../../lib/engine/segment/dictionary.ts';
 import { createPostings } from '../../../../lib/engine/segment/postings.ts';
 import { createPostingsWriter } from '../../../../lib/engine/segment/postings-writer.ts';
+import { createWasmScores } from '../../../../lib/engine/segment/scores-wasm.ts';
 
 const ROWS = 3_000_000;
 /** Rows far apart and near, so that gaps take one to four bytes. */
@@ -32,15 +33,17 @@ const entriesOf = (of: Lists, term: string): [number, number][] =>
     .map(([at, weight]): [number, number] => [Number(at), weight])
     .sort(([a], [b]) => a - b);
 
-it('adds what a walk over the rows would', () => {
-  const scores = new Int32Array(ROWS);
+it.each([
+  ['TypeScript', { scores: new Int32Array(ROWS), add: undefined }],
+  ['WebAssembly', createWasmScores(ROWS)!],
+])('adds by %s what a walk over the rows would', (_, { scores, add }) => {
   fc.assert(
     fc.property(lists, query, (of, asked) => {
       const wanted = new Map<number, number>();
       for (const { term, weight } of asked)
         for (const [at, frequency] of entriesOf(of, term))
           wanted.set(at, (wanted.get(at) ?? 0) + weight * frequency);
-      build(of).addScores(asked, scores);
+      build(of).addScores(asked, scores, add);
       for (const [at, score] of wanted) expect(scores[at]).toBe(score);
       for (const at of wanted.keys()) scores[at] = 0;
       const left = Object.values(of).flatMap((terms) => Object.keys(terms).map(Number));
