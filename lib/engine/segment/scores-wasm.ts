@@ -42,8 +42,8 @@ const ROOM = 8;
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * Sums of scores by WebAssembly: the bits of `addScore`, in a third of the time. A list is copied into its memory, which takes
- * a tenth of what reading it does, so that lists may lie anywhere. `undefined` where there is no WebAssembly.
+ * Sums of scores by WebAssembly: the bits of `addScore`, in a half to two thirds of the time. A list is copied into its memory
+ * first, which is counted in that, so that lists may lie anywhere. `undefined` where there is no WebAssembly.
  */
 export function createWasmScores(rows: number): WasmScores | undefined {
   try {
