@@ -46,12 +46,10 @@ export async function changeStore(store: SavedStore, tasks: readonly Task[]): Pr
   return changes;
 }
 
-/** What cannot be read keeps its place: a record of the same name stands beside it. */
+/** What cannot be read keeps its place: a record of the same name stands beside it, and beside all others of that name. */
 function beside(found: readonly SavedRecord[], record: SavedRecord): SavedRecord {
-  const taken = new Set(
-    found.flatMap((stored: { key: PaperKey }) => (isReadable(stored) ? [] : [stored.key])),
-  );
-  if (!taken.has(record.key)) return record;
-  const key = numbered(record.key, taken);
+  const isKept = (stored: { key: PaperKey }) => stored.key === record.key && !isReadable(stored);
+  if (!found.some(isKept)) return record;
+  const key = numbered(record.key, new Set(found.map((stored) => stored.key)));
   return { ...record, key, keys: [key, ...record.keys] };
 }

@@ -228,6 +228,22 @@ describe('a damaged store', () => {
     expect(next.unreadable()).toEqual([damaged]);
   });
 
+  it('never gives a paper the name of another when a damaged record keeps its own', async () => {
+    const memory = createMemoryStore();
+    const of = (year: number) => paperOf({ title: 'An introduction', ids: {}, authors: ['Ada One'], year });
+    const before = setUp(memory).list;
+    const { record } = await before.save(of(1990));
+    const { record: second } = await before.save(of(2005));
+    const damaged = { ...record, note: 7 };
+    memory.records.set(record.key, damaged as never);
+    const { list } = setUp(memory);
+    await list.save(of(2020));
+    expect(memory.records.get(record.key)).toEqual(damaged);
+    expect(memory.records.get(second.key)).toEqual(second);
+    expect(list.list().map(({ paper }) => paper.year)).toEqual(expect.arrayContaining([2005, 2020]));
+    expect(list.count()).toBe(2);
+  });
+
   it('that cannot delete what is old opens all the same', async () => {
     const memory = createMemoryStore();
     const first = setUp(memory);
