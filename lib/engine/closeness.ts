@@ -109,7 +109,8 @@ export function createCloseness(prior: Prior, model?: Embedding) {
 
 /** Gives the lexical scores of a shard's rows; good until the next call. */
 function createLexicalScores() {
-  let { scores, add } = roomForScores(1024);
+  // Made by the first query: a start needs none.
+  let { scores, add }: Room = { scores: new Int32Array(0) };
   return ({ segment }: Shard, { whole }: LexicalQuery): Int32Array => {
     if (scores.length < segment.rows) ({ scores, add } = roomForScores(segment.rows * 2));
     scores.fill(0, 0, segment.rows);
@@ -118,7 +119,9 @@ function createLexicalScores() {
   };
 }
 
-function roomForScores(rows: number): Partial<WasmScores> & Pick<WasmScores, 'scores'> {
+type Room = Partial<WasmScores> & Pick<WasmScores, 'scores'>;
+
+function roomForScores(rows: number): Room {
   return createWasmScores(rows) ?? { scores: new Int32Array(rows) };
 }
 

@@ -127,9 +127,10 @@ function rankRows(
 ): Ranked {
   const top = createTopK(MOST_READ);
   let total = 0;
-  // Where too many of the words mean nothing, no row is looked at.
   const telling = weighed.filter((terms) => terms.length > 0);
-  for (const [at, shard] of telling.length < atLeast ? [] : view.shards.entries()) {
+  // Where too many of the words mean nothing, no row is looked at.
+  if (telling.length < atLeast) return { rows: [], total };
+  for (const [at, shard] of view.shards.entries()) {
     const { scores, matched, found } = scoreShard(shard.segment, telling, atLeast, columns);
     const base = view.bases[at] ?? 0;
     for (const row of found) {

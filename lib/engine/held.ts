@@ -10,10 +10,10 @@ export interface Held {
   id: number;
 }
 
-/** A paper that matches words, with what tells its terms that did. */
+/** A paper that was found, with what tells its terms that match words, if any did. */
 export interface Hit {
   held: Held;
-  meant: Meant;
+  meant?: Meant;
 }
 
 /** What was found: the best of it, and how much there is. */

@@ -3,7 +3,6 @@ import { type DictionarySearch, MOST_READ } from './dictionary-search.ts';
 import { createFilter, isFiltering } from './filter.ts';
 import type { Held, Hit, Hits } from './held.ts';
 import type { Lookup } from './lookup.ts';
-import { meantTerms } from './meant.ts';
 import { createNamed, isTitle } from './named.ts';
 import type { PaperReader } from './paper-reader.ts';
 import { heldOf, type PreparedWords } from './prepared-words.ts';
@@ -38,7 +37,7 @@ export function createKeyword(deps: KeywordDeps) {
   let nextId = 0;
   const { withId, titled } = createNamed({ lookup, read });
   const named = (papers: readonly Paper[]): Hit[] =>
-    papers.map((paper) => ({ held: heldOf(paper, nextId++), meant: meantTerms([]) }));
+    papers.map((paper) => ({ held: heldOf(paper, nextId++) }));
 
   async function hitsOf(now: View, query: Query): Promise<Hits> {
     const accept = createFilter(query, saved);
@@ -103,5 +102,5 @@ function titledFirst(text: string, hits: readonly Hit[]): Hit[] {
 function newestFirst(papers: readonly Held[]): Hit[] {
   return papers
     .toSorted((a, b) => (b.paper.year ?? 0) - (a.paper.year ?? 0) || a.id - b.id)
-    .map((held) => ({ held, meant: meantTerms([]) }));
+    .map((held) => ({ held }));
 }

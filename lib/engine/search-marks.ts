@@ -13,7 +13,7 @@ import type { Range, SearchResult } from './types.ts';
 export function searchMarks(
   { title, abstract, authors }: Paper,
   query: Query,
-  meant: Meant,
+  meant: Meant | undefined,
 ): SearchResult['marks'] {
   const phrases = query.phrases.map(termsOf).filter((phrase) => phrase.length > 0);
   const asked = query.authors.map(termsOf);
@@ -28,7 +28,8 @@ export function searchMarks(
   };
 }
 
-function wordRanges(text: string, meant: Meant): Range[] {
+function wordRanges(text: string, meant: Meant | undefined): Range[] {
+  if (!meant) return [];
   const ranges: Range[] = [];
   eachSearchPart(text, (start, end, _hash, compound) => {
     if (meant.mayBegin(text.charCodeAt(start)) && meant.has(searchTerm(compound ?? text.slice(start, end))))

@@ -32,10 +32,9 @@ export function writeTerm(term: string, bytes: Uint8Array): number {
 export function readUnits(bytes: Uint8Array, from: number, to: number, units: Uint16Array): number {
   let count = 0;
   for (let i = from; i < to && count < units.length; count++) {
-    const first = bytes[i] as number;
-    const size = first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
-    units[count] = size === 1 ? first : unitAt(bytes, i, size);
-    i += size;
+    const unit = unitAt(bytes, i);
+    units[count] = unit;
+    i += bytesOfUnit(unit);
   }
   return count;
 }
@@ -49,16 +48,18 @@ export function bytesOfUnit(unit: number): number {
 export function termOfBytes(bytes: Uint8Array, length: number): string {
   let term = '';
   for (let i = 0; i < length; ) {
-    const first = bytes[i] as number;
-    const size = first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
-    term += String.fromCharCode(size === 1 ? first : unitAt(bytes, i, size));
-    i += size;
+    const unit = unitAt(bytes, i);
+    term += String.fromCharCode(unit);
+    i += bytesOfUnit(unit);
   }
   return term;
 }
 
-function unitAt(bytes: Uint8Array, i: number, size: number): number {
-  let unit = (bytes[i] as number) & (size === 2 ? 0x1f : 0x0f);
+function unitAt(bytes: Uint8Array, i: number): number {
+  const first = bytes[i] as number;
+  if (first < 0x80) return first;
+  const size = first < 0xe0 ? 2 : 3;
+  let unit = first & (size === 2 ? 0x1f : 0x0f);
   for (let next = i + 1; next < i + size; next++) unit = (unit << 6) | ((bytes[next] ?? 0) & 0x3f);
   return unit;
 }
