@@ -1,4 +1,5 @@
 import { entryOf } from '../../lib/util/record.ts';
+
 /** What of a file the import needs. */
 export type PickedFile = Pick<File, 'size' | 'text'> & Partial<Pick<File, 'name'>>;
 

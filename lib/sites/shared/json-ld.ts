@@ -1,4 +1,5 @@
 import { isRecord } from '../../util/record.ts';
+
 /** A node of linked data as it was parsed: nothing about it is known. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
