@@ -89,8 +89,10 @@ inEachBrowser('the reading list', (session) => {
   });
 });
 
-/** No real click: those take turns, and here all tabs must ask in the same instant. */
-/** Saves; what an earlier scenario saved stays. */
+/**
+ * Saves; what an earlier scenario saved stays. No real click: those take turns, and here all tabs must ask in the same
+ * instant.
+ */
 function pressAdd(root: Document | ShadowRoot): void {
   root.querySelector<HTMLElement>('button[data-kindred="add"][aria-pressed="false"]')?.click();
 }

@@ -222,12 +222,13 @@ async function afresh(
 ): Promise<string> {
   const session = await target.createCDPSession();
   const expression = `(${task})(${JSON.stringify(input)})`;
-  const { result } = await session.send('Runtime.evaluate', {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression,
     awaitPromise: true,
     returnByValue: true,
   });
   await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return String(result.value);
 }
 
